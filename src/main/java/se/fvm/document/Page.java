@@ -1,0 +1,53 @@
+package se.fvm.document;
+
+import java.util.Optional;
+
+/**
+ * One page, upright, as a person would hold it. Image and text are made when they are first asked for and kept until
+ * the page is let go; a page belongs to one thread.
+ */
+public interface Page {
+
+    /** 1-based number of the page within its file. */
+    int number();
+
+    /**
+     * The page's image at the working resolution (200 dpi unless the page is very large), turned upright and
+     * deskewed. Positions of words refer to it.
+     */
+    GreyImage image();
+
+    /** The text of the whole page: its glyphs where it is born digital, else recognised from the image. */
+    PageText text();
+
+    /**
+     * What a hidden text layer over a scan says, without positions. A hint only: it may be spaced out, mis-mapped or
+     * of another document altogether.
+     */
+    Optional<String> textLayer();
+
+    /** Whether there is nothing on the page: no glyphs, and no more ink than dust and shadow leave. */
+    boolean blank();
+
+    /**
+     * Recognises a part of the page once more.
+     *
+     * @param part in pixels of {@link #image()}
+     * @param scale by how much to enlarge the part first, 0.5 to 4; taken from the original image where that has more
+     *     pixels than {@link #image()}
+     * @param layout what to expect there
+     */
+    PageText read(Box part, double scale, Layout layout);
+
+    /** What a part of a page looks like. */
+    enum Layout {
+        /** Columns, tables, anything. */
+        PAGE,
+        /** One block of even text. */
+        BLOCK,
+        /** One line. */
+        LINE,
+        /** Words here and there, as in a form or a stamp. */
+        SPARSE
+    }
+}

@@ -1,0 +1,5 @@
+/** The mailbox, the archive, the flow and the jobs. */
+@NullMarked
+package se.fvm.intake;
+
+import org.jspecify.annotations.NullMarked;

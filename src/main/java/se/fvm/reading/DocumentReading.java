@@ -1,0 +1,50 @@
+package se.fvm.reading;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
+import se.fvm.calloff.DeviationKind;
+import se.fvm.calloff.PaperKind;
+
+/**
+ * What the machine reads of one paper.
+ *
+ * @param attachment name of the file that holds its first page
+ * @param firstPage 1-based, within the attachment
+ * @param lastPage 1-based, within the attachment
+ * @param alsoIn names of further files that hold the rest of it (one picture a page, split scans)
+ * @param agreement id of the agreement; value null unless kind is AGREEMENT
+ * @param municipality code of the municipality
+ * @param options numbers of the options; value null where the paper names none
+ * @param signed by the municipality
+ * @param signedOn day of the municipality's last signature
+ * @param dnr the municipality's diarienummer as printed
+ * @param flags deviations found while reading
+ * @param needsReview whether a person has to look before the facts count
+ */
+public record DocumentReading(
+        String attachment,
+        int firstPage,
+        int lastPage,
+        List<String> alsoIn,
+        Fact<PaperKind> kind,
+        Fact<String> agreement,
+        Fact<String> municipality,
+        Fact<SortedSet<Integer>> options,
+        Fact<Boolean> signed,
+        Fact<LocalDate> signedOn,
+        @Nullable String dnr,
+        Set<DeviationKind> flags,
+        boolean needsReview,
+        List<Evidence> evidence) {
+
+    public DocumentReading {
+        alsoIn = List.copyOf(alsoIn);
+        flags = flags.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(flags));
+        evidence = List.copyOf(evidence);
+    }
+}
