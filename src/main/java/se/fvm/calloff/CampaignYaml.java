@@ -33,7 +33,8 @@ record CampaignYaml(
     static CampaignYaml read(Path file, Problems problems) {
         YamlMap root = root(file, problems);
         List<AgreementKind> agreements = agreements(root);
-        Set<String> ids = new TreeSet<>(agreements.stream().map(AgreementKind::id).toList());
+        Set<String> ids =
+                new TreeSet<>(agreements.stream().map(AgreementKind::id).toList());
         CampaignYaml yaml = new CampaignYaml(
                 root.text("name"),
                 root.optionalText("synthetic"),
@@ -147,7 +148,8 @@ record CampaignYaml(
         List<String> given = map.texts(key);
         for (String id : given) {
             if (!ids.contains(id)) {
-                map.problem(key, "\"" + id + "\" is no agreement of this campaign; known are " + String.join(", ", ids));
+                map.problem(
+                        key, "\"" + id + "\" is no agreement of this campaign; known are " + String.join(", ", ids));
             }
         }
         return given;

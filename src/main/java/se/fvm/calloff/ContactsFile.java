@@ -22,7 +22,8 @@ final class ContactsFile {
             if (!contact.municipality().isEmpty() && !codes.contains(contact.municipality())) {
                 row.problem("code", "\"" + contact.municipality() + "\" is not in municipalities.csv; correct either");
             }
-            if (!contact.address().isEmpty() && !ADDRESS.matcher(contact.address()).matches()) {
+            if (!contact.address().isEmpty()
+                    && !ADDRESS.matcher(contact.address()).matches()) {
                 row.problem("address", "\"" + contact.address() + "\" is no mail address; correct it");
             }
             contacts.add(contact);

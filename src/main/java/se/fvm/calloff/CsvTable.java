@@ -74,16 +74,13 @@ final class CsvTable {
         return header.contains(";") && !header.contains(",") ? ";" : ",";
     }
 
-    private static List<String> header(
-            Path file, int line, CSVRecord record, List<String> columns, Problems problems) {
+    private static List<String> header(Path file, int line, CSVRecord record, List<String> columns, Problems problems) {
         List<String> header = Arrays.asList(record.values());
-        List<String> missing =
-                columns.stream().filter(c -> !header.contains(c)).toList();
-        List<String> unknown =
-                header.stream().filter(c -> !columns.contains(c)).toList();
+        List<String> missing = columns.stream().filter(c -> !header.contains(c)).toList();
+        List<String> unknown = header.stream().filter(c -> !columns.contains(c)).toList();
         missing.forEach(c -> problems.add(file, line, c, "the column is missing; add it to the header line"));
-        unknown.forEach(c -> problems.add(
-                file, line, c, "the column is not known; known are " + String.join(", ", columns)));
+        unknown.forEach(
+                c -> problems.add(file, line, c, "the column is not known; known are " + String.join(", ", columns)));
         return missing.isEmpty() && unknown.isEmpty() ? header : List.of();
     }
 

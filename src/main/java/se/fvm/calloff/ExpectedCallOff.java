@@ -14,10 +14,7 @@ import java.util.TreeSet;
  * @param agreements ids of the agreements that it has to send
  */
 public record ExpectedCallOff(
-        String municipality,
-        SortedSet<Integer> signedUp,
-        SortedSet<Integer> announced,
-        SortedSet<String> agreements) {
+        String municipality, SortedSet<Integer> signedUp, SortedSet<Integer> announced, SortedSet<String> agreements) {
 
     public ExpectedCallOff {
         signedUp = sorted(signedUp);

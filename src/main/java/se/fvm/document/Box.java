@@ -63,9 +63,7 @@ public record Box(int x, int y, int width, int height) {
     /** The same place at another resolution. */
     public Box scaled(double factor) {
         return new Box(
-                (int) Math.round(x * factor),
-                (int) Math.round(y * factor),
-                (int) Math.round(width * factor),
-                (int) Math.round(height * factor));
+                (int) Math.round(x * factor), (int) Math.round(y * factor), (int) Math.round(width * factor), (int)
+                        Math.round(height * factor));
     }
 }

@@ -10,11 +10,13 @@ package se.fvm.document;
  * @param dpi resolution in dots per inch
  * @param pixels {@code width * height} bytes
  */
+@SuppressWarnings("ArrayRecordComponent") // shared on purpose, see above
 public record GreyImage(int width, int height, int dpi, byte[] pixels) {
 
     public GreyImage {
         if (width < 1 || height < 1 || pixels.length != Math.multiplyExact(width, height)) {
-            throw new IllegalArgumentException("image of " + width + " x " + height + " with " + pixels.length + " bytes");
+            throw new IllegalArgumentException(
+                    "image of " + width + " x " + height + " with " + pixels.length + " bytes");
         }
     }
 

@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param inline whether the mail shows it within its text (a logo, most often)
  * @param problemOrNull why it cannot be read, or null
  */
-public record Item(String name, Path content, String type, boolean inline, @Nullable Problem problemOrNull) {
+public record Item(
+        String name,
+        Path content,
+        String type,
+        boolean inline,
+        @Nullable Problem problemOrNull) {
 
     public Optional<Problem> problem() {
         return Optional.ofNullable(problemOrNull);

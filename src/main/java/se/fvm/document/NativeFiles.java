@@ -94,10 +94,14 @@ final class NativeFiles {
     private static String mark(Map<String, URL> resources) throws IOException {
         StringBuilder all = new StringBuilder();
         for (Map.Entry<String, URL> resource : new TreeMap<>(resources).entrySet()) {
-            all.append(resource.getKey()).append(' ').append(fingerprint(resource.getValue())).append('\n');
+            all.append(resource.getKey())
+                    .append(' ')
+                    .append(fingerprint(resource.getValue()))
+                    .append('\n');
         }
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(all.toString().getBytes(StandardCharsets.UTF_8));
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest(all.toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, 8);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);

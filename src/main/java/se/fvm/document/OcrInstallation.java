@@ -101,9 +101,7 @@ final class OcrInstallation {
                 before == null ? libraries.toString() : libraries + System.getProperty("path.separator") + before);
         if (Platform.isLinux()) {
             // An installed Tesseract with OpenMP is 5.7 times slower with its default threads; read when it is loaded.
-            NativeLibrary.getInstance("c")
-                    .getFunction("setenv")
-                    .invokeInt(new Object[] {"OMP_THREAD_LIMIT", "1", 0});
+            NativeLibrary.getInstance("c").getFunction("setenv").invokeInt(new Object[] {"OMP_THREAD_LIMIT", "1", 0});
         }
         String version;
         try {
@@ -116,9 +114,8 @@ final class OcrInstallation {
                     e);
         }
         if (!version.startsWith(VERSION)) {
-            throw new IllegalStateException(
-                    "Tesseract " + version + " was found in " + libraries + ", but " + VERSION + "x is needed; leave "
-                            + LIBRARY_PATH + " out to use the packed one");
+            throw new IllegalStateException("Tesseract " + version + " was found in " + libraries + ", but " + VERSION
+                    + "x is needed; leave " + LIBRARY_PATH + " out to use the packed one");
         }
     }
 
@@ -130,8 +127,9 @@ final class OcrInstallation {
             case "darwin-aarch64" -> mac("macosx-arm64");
             // Tess4J and Lept4J carry the libraries for Windows themselves, and JNA finds them there.
             case "win32-x86-64" -> Map.of();
-            default -> throw new IllegalStateException("No OCR library is packed for " + Platform.RESOURCE_PREFIX
-                    + "; install Tesseract " + VERSION + "x and name its folder with " + LIBRARY_PATH);
+            default ->
+                throw new IllegalStateException("No OCR library is packed for " + Platform.RESOURCE_PREFIX
+                        + "; install Tesseract " + VERSION + "x and name its folder with " + LIBRARY_PATH);
         };
     }
 

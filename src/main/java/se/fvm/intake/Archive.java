@@ -15,6 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -140,7 +141,8 @@ public final class Archive {
                 }
             }
         } catch (DirectoryIteratorException e) {
-            throw new ArchiveException("cannot list " + root + " (" + reason(e.getCause()) + ")", e.getCause());
+            IOException cause = Objects.requireNonNull(e.getCause());
+            throw new ArchiveException("cannot list " + root + " (" + reason(cause) + ")", cause);
         } catch (IOException e) {
             throw new ArchiveException("cannot list " + root + " (" + reason(e) + ")", e);
         }
@@ -195,11 +197,15 @@ public final class Archive {
         }
         try {
             if (before == Condition.DAMAGED) {
-                Path aside = file.resolveSibling(file.getFileName() + ".damaged-" + Instant.now().toEpochMilli());
+                Path aside = file.resolveSibling(
+                        file.getFileName() + ".damaged-" + Instant.now().toEpochMilli());
                 Files.move(file, aside, StandardCopyOption.ATOMIC_MOVE);
-                LOG.warn("{} was damaged; it is kept as {}, and the message that came again takes its place", file, aside);
+                LOG.warn(
+                        "{} was damaged; it is kept as {}, and the message that came again takes its place",
+                        file,
+                        aside);
             }
-            Path folder = file.getParent();
+            Path folder = Objects.requireNonNull(file.getParent());
             if (Files.notExists(folder)) {
                 Files.createDirectories(folder);
                 forceFolder(root);

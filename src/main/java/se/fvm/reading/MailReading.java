@@ -47,6 +47,5 @@ public record MailReading(
      * @param pages number of pages, 0 where it has none
      * @param flags why it could not be read, if so
      */
-    public record ReadFile(
-            String name, String type, long bytes, String sha256, int pages, Set<DeviationKind> flags) {}
+    public record ReadFile(String name, String type, long bytes, String sha256, int pages, Set<DeviationKind> flags) {}
 }

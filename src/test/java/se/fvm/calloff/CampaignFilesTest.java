@@ -86,8 +86,8 @@ class CampaignFilesTest {
         int line = replace(file, right, wrong);
 
         assertThat(problems())
-                .anyMatch(problem -> problem.startsWith(folder.resolve(file) + ":" + line + ": ")
-                        && problem.contains(said));
+                .anyMatch(problem ->
+                        problem.startsWith(folder.resolve(file) + ":" + line + ": ") && problem.contains(said));
     }
 
     @Test
@@ -139,8 +139,7 @@ class CampaignFilesTest {
     void aMissingFolderIsNamedWithItsSetting() {
         Path missing = folder.resolve("nowhere");
 
-        CampaignException thrown =
-                catchThrowableOfType(CampaignException.class, () -> CampaignFiles.read(missing));
+        CampaignException thrown = catchThrowableOfType(CampaignException.class, () -> CampaignFiles.read(missing));
 
         assertThat(thrown).hasMessageContaining(missing.toString()).hasMessageContaining("fvm.campaign");
     }

@@ -24,11 +24,13 @@ class OcrEngineTest {
     @Test
     void wordsStandWhereTheyWereWritten() {
         try (OcrEngine engine = new OcrEngine()) {
-            Line heading = engine.recognise(Paper.agreement(200).grey(), Page.Layout.PAGE).get(0);
+            Line heading = engine.recognise(Paper.agreement(200).grey(), Page.Layout.PAGE)
+                    .get(0);
 
             // Written at 25 mm from the left on a base line 30 mm from the top, with letters 5 mm high.
             assertThat(heading.box().x()).isCloseTo((int) (25 / 25.4 * 200), org.assertj.core.data.Offset.offset(6));
-            assertThat(heading.box().bottom()).isCloseTo((int) (30 / 25.4 * 200), org.assertj.core.data.Offset.offset(6));
+            assertThat(heading.box().bottom())
+                    .isCloseTo((int) (30 / 25.4 * 200), org.assertj.core.data.Offset.offset(6));
         }
     }
 

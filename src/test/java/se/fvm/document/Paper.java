@@ -35,8 +35,7 @@ final class Paper {
 
     /** An agreement's first page, with enough text to tell which way up it lies. */
     static Paper agreement(int dpi) {
-        return a4(dpi)
-                .heading("Avtal om samverkan")
+        return a4(dpi).heading("Avtal om samverkan")
                 .line("Mellan Ånäs kommun, organisationsnummer 212000-0000, nedan kallad kommunen,")
                 .line("och Övre älvens region har följande avtal träffats om gemensamma tjänster.")
                 .line("1. Parterna ska bistå varandra med de upplysningar som behövs för arbetet.")
@@ -106,7 +105,8 @@ final class Paper {
     }
 
     GreyImage grey() {
-        byte[] pixels = ((DataBufferByte) image.getRaster().getDataBuffer()).getData().clone();
+        byte[] pixels =
+                ((DataBufferByte) image.getRaster().getDataBuffer()).getData().clone();
         return new GreyImage(image.getWidth(), image.getHeight(), dpi, pixels);
     }
 

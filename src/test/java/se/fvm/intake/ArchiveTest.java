@@ -48,7 +48,9 @@ class ArchiveTest {
         assertThat(kept.sha256()).isEqualTo(sha256(CRLF));
         assertThat(kept.bytes()).isEqualTo(CRLF.length());
         assertThat(kept.fresh()).isTrue();
-        assertThat(root.resolve("archive").resolve(kept.sha256().substring(0, 2)).resolve(kept.sha256() + ".eml"))
+        assertThat(root.resolve("archive")
+                        .resolve(kept.sha256().substring(0, 2))
+                        .resolve(kept.sha256() + ".eml"))
                 .hasBinaryContent(CRLF.getBytes(ISO_8859_1));
     }
 
@@ -191,8 +193,7 @@ class ArchiveTest {
 
     private static String sha256(String message) throws IOException {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(message.getBytes(ISO_8859_1)));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(message.getBytes(ISO_8859_1)));
         } catch (java.security.NoSuchAlgorithmException e) {
             throw new IOException(e);
         }
