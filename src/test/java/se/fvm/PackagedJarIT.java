@@ -60,6 +60,7 @@ class PackagedJarIT {
                 "junrar.*", // not an open-source licence
                 "jakarta\\.mail-2.*", // the classes of angus-mail a second time
                 "jcl-over-slf4j.*", // those of commons-logging a second time
+                "bcjmail.*", // takes over how signed mails are parsed
                 "poi-ooxml-lite.*" // a part of poi-ooxml-full
             })
     void doesNotHold(String library) {
