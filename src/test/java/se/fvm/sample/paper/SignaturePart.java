@@ -1,0 +1,243 @@
+package se.fvm.sample.paper;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import se.fvm.sample.Dice;
+import se.fvm.sample.draw.Face;
+import se.fvm.sample.draw.Hand;
+import se.fvm.sample.draw.Sheet;
+import se.fvm.sample.draw.Signature;
+
+/** The part of an agreement where the parties sign. */
+final class SignaturePart {
+    private enum Row {
+        PLACE_DATE,
+        DATE,
+        SIGN,
+        NAME,
+        TITLE
+    }
+
+    private final Flow flow;
+    private final Agreement paper;
+    private final Dice dice;
+    private final Map<Row, String> labels = new LinkedHashMap<>();
+    private final Map<String, Hand> hands;
+    private final double pitch;
+    private final double size;
+
+    SignaturePart(Flow flow, Agreement paper, Map<String, Hand> hands, Dice dice) {
+        this.flow = flow;
+        this.paper = paper;
+        this.hands = hands;
+        this.dice = dice;
+        pitch = dice.between(30, 40);
+        size = Math.min(10.5, flow.style().size());
+        boolean place = dice.chance(0.65);
+        List<Row> order = new ArrayList<>(List.of(place ? Row.PLACE_DATE : Row.DATE, Row.SIGN, Row.NAME));
+        if (dice.chance(0.2)) {
+            order.add(order.remove(0));
+        }
+        if (dice.chance(0.6)) {
+            order.add(Row.TITLE);
+        }
+        for (Row row : order) {
+            labels.put(
+                    row,
+                    switch (row) {
+                        case PLACE_DATE -> dice.pick("Ort och datum", "Plats, dag", "Ort, datum", "Ort/datum");
+                        case DATE -> dice.pick("Datum", "Undertecknat den", "Dag");
+                        case SIGN -> dice.pick("Underskrift", "Namnteckning", "Signatur", "Namnunderskrift");
+                        case NAME -> dice.pick("Namnförtydligande", "Namn, textat", "Förtydligande");
+                        case TITLE -> dice.pick("Titel", "Befattning", "Roll");
+                    });
+        }
+    }
+
+    void draw() {
+        Style style = flow.style();
+        Signing first = style.block() == Style.Block.STACKED_SECOND || style.block() == Style.Block.MUNICIPALITY_RIGHT
+                ? paper.counterparty()
+                : paper.municipality();
+        Signing second = first == paper.municipality() ? paper.counterparty() : paper.municipality();
+        int most = Math.max(first.signers().size(), second.signers().size());
+        double block = labels.size() * pitch + 8;
+        switch (style.block()) {
+            case STACKED, STACKED_SECOND -> {
+                stacked(first, block);
+                stacked(second, block);
+            }
+            case SIDE_BY_SIDE -> {
+                abreast(first, block);
+                abreast(second, block);
+            }
+            case TABLE -> table(first, second);
+            default -> {
+                flow.ensure(22 + most * block);
+                double top = flow.y();
+                double half = (flow.width() - 26) / 2;
+                column(first, flow.left(), top, half, block);
+                column(second, flow.left() + half + 26, top, half, block);
+                flow.moveTo(top + 22 + most * block);
+            }
+        }
+    }
+
+    private String header(Signing party) {
+        String lead = dice.pick("För ", "För ", "");
+        return lead + party.party();
+    }
+
+    private void column(Signing party, double x, double y, double width, double block) {
+        double at = y + size;
+        for (String line : Flow.wrap(header(party), flow.style().bold(), size, width)) {
+            flow.sheet().text(x, at, flow.style().bold(), size, line);
+            at += size * 1.2;
+        }
+        for (int i = 0; i < party.signers().size(); i++) {
+            signer(party, i, x, y + 18 + i * block, width);
+        }
+    }
+
+    private void stacked(Signing party, double block) {
+        flow.ensure(24 + block);
+        flow.sheet().text(flow.left(), flow.y() + size, flow.style().bold(), size, header(party));
+        flow.gap(18);
+        double width = flow.width() * dice.between(0.55, 0.9);
+        for (int i = 0; i < party.signers().size(); i++) {
+            flow.ensure(block);
+            signer(party, i, flow.left(), flow.y(), width);
+            flow.gap(block);
+        }
+    }
+
+    private void abreast(Signing party, double block) {
+        flow.ensure(24 + block);
+        flow.sheet().text(flow.left(), flow.y() + size, flow.style().bold(), size, header(party));
+        flow.gap(18);
+        double width = (flow.width() - 26) / 2;
+        for (int i = 0; i < party.signers().size(); i++) {
+            signer(party, i, flow.left() + i * (width + 26), flow.y(), width);
+        }
+        flow.gap(block + 6);
+    }
+
+    private void table(Signing first, Signing second) {
+        List<Signing> parties = new ArrayList<>();
+        List<Integer> numbers = new ArrayList<>();
+        for (Signing party : List.of(first, second)) {
+            for (int i = 0; i < party.signers().size(); i++) {
+                parties.add(party);
+                numbers.add(i);
+            }
+        }
+        double height = (labels.size() + 1) * pitch;
+        flow.ensure(height + 10);
+        double stub = 86;
+        double width = (flow.width() - stub) / parties.size();
+        double top = flow.y();
+        int r = 0;
+        for (Map.Entry<Row, String> label : labels.entrySet()) {
+            double y = top + (r + 1) * pitch;
+            flow.sheet().text(flow.left() + 3, y + pitch * 0.6, flow.style().plain(), size - 1, label.getValue());
+            for (int i = 0; i < parties.size(); i++) {
+                fill(label.getKey(), parties.get(i), numbers.get(i), flow.left() + stub + i * width + 4, y + pitch - 6, width - 8);
+            }
+            r++;
+        }
+        for (int i = 0; i < parties.size(); i++) {
+            double at = top + size + 2;
+            for (String line : Flow.wrap(parties.get(i).party(), flow.style().bold(), size - 1, width - 6)) {
+                flow.sheet().text(flow.left() + stub + i * width + 4, at, flow.style().bold(), size - 1, line);
+                at += size * 1.15;
+            }
+        }
+        for (int i = 0; i <= labels.size() + 1; i++) {
+            flow.sheet().line(flow.left(), top + i * pitch, flow.right(), top + i * pitch, 0.6);
+        }
+        for (int i = 0; i <= parties.size() + 1; i++) {
+            double x = i == 0 ? flow.left() : flow.left() + stub + (i - 1) * width;
+            flow.sheet().line(x, top, x, top + height, 0.6);
+        }
+        flow.moveTo(top + height + 8);
+    }
+
+    private void signer(Signing party, int index, double x, double y, double width) {
+        Sheet sheet = flow.sheet();
+        Style.Labels place = flow.style().labels();
+        double small = size - 2;
+        int r = 0;
+        for (Map.Entry<Row, String> label : labels.entrySet()) {
+            double base = y + r * pitch + pitch * 0.72;
+            double from = x;
+            switch (place) {
+                case ABOVE -> sheet.text(x, y + r * pitch + small, flow.style().plain(), small, label.getValue());
+                case BELOW -> sheet.text(x, base + small + 3, flow.style().plain(), small, label.getValue());
+                case LEFT -> {
+                    String text = label.getValue() + ":";
+                    sheet.text(x, base, flow.style().plain(), small + 1, text);
+                    from = x + Math.min(width * 0.45, flow.style().plain().width(text, small + 1) + 5);
+                }
+                case CELL -> {
+                    sheet.box(x, y + r * pitch, width, pitch, 0.6);
+                    sheet.text(x + 3, y + r * pitch + 7, flow.style().plain(), 6.5, label.getValue(), Sheet.GREY);
+                    from = x + 4;
+                    base = y + (r + 1) * pitch - 6;
+                }
+            }
+            if (place != Style.Labels.CELL && flow.style().dotted()) {
+                sheet.dots(from, base + 2, x + width);
+            } else if (place != Style.Labels.CELL) {
+                sheet.line(from, base + 2, x + width, base + 2, 0.6);
+            }
+            fill(label.getKey(), party, index, from + 2, base, x + width - from - 4);
+            r++;
+        }
+    }
+
+    private void fill(Row row, Signing party, int index, double x, double base, double width) {
+        Signing.Signer signer = party.signers().get(index);
+        Hand hand = hands.get(signer.name());
+        switch (row) {
+            case SIGN -> {
+                if (party.ink()) {
+                    double height = dice.between(0.55, 0.85) * pitch;
+                    new Signature(dice.fork(signer.name()), hand)
+                            .sign(flow.sheet(), x + dice.between(0, 10), base, width * dice.between(0.55, 0.9), height, signer.name());
+                }
+            }
+            case NAME -> written(signer.name(), party.printedNames(), party.ink(), hand, x, base, width);
+            case TITLE -> written(signer.title(), party.printedNames(), party.ink(), hand, x, base, width);
+            case DATE, PLACE_DATE -> {
+                LocalDate day = index < party.days().size() ? party.days().get(index) : null;
+                boolean withPlace = row == Row.PLACE_DATE;
+                String place = withPlace && (day != null || party.ink()) ? signer.place() : "";
+                String text = day == null ? place : place + (withPlace ? joiner(party) : "") + party.form().write(day);
+                written(text, !party.byHand(), true, hand, x, base, width);
+            }
+        }
+    }
+
+    private String joiner(Signing party) {
+        return party.byHand() ? dice.pick(" ", ", ", " ") : dice.pick(" ", ", ", " den ");
+    }
+
+    /** In print, or by hand where the party has had a pen in it; shrunk to the width. */
+    private void written(String text, boolean printed, boolean pen, Hand hand, double x, double base, double width) {
+        if (text.isEmpty() || !printed && !pen) {
+            return;
+        }
+        if (printed) {
+            Face face = flow.style().plain();
+            double wide = face.width(text, size);
+            flow.sheet().text(x, base, face, wide > width ? size * width / wide : size, text);
+        } else {
+            double height = dice.between(9.5, 13);
+            double wide = hand.width(text, height);
+            hand.write(flow.sheet(), x + 1, base - 0.5, wide > width ? height * width / wide : height, text);
+        }
+    }
+}

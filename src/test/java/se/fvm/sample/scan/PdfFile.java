@@ -1,0 +1,188 @@
+package se.fvm.sample.scan;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.PathIterator;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.graphics.image.CCITTFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import se.fvm.sample.draw.Face;
+import se.fvm.sample.draw.Sheet;
+
+/** Puts pages into a PDF: scans as one picture a page, or sheets as text and lines (born digital). */
+public final class PdfFile implements AutoCloseable {
+    private final PDDocument document = new PDDocument();
+    private final Map<Face, PDFont> fonts = new EnumMap<>(Face.class);
+
+    /** What stands invisibly over a scan. */
+    public enum Layer {
+        NONE,
+        GOOD,
+        GARBAGE
+    }
+
+    public PdfFile(long id) {
+        document.setDocumentId(id);
+    }
+
+    /** Adds a scan; with a rotation the page is shown turned clockwise by so many degrees (/Rotate). */
+    public PdfFile add(Scanner.Scan scan, int rotation, Layer layer) {
+        try {
+            PDImageXObject image = scan.codec() == Scanner.Codec.G4
+                    ? CCITTFactory.createFromImage(document, scan.image())
+                    : JPEGFactory.createFromByteArray(document, Pictures.jpeg(scan.image(), scan.quality()));
+            float width = image.getWidth() * 72f / scan.dpi();
+            float height = image.getHeight() * 72f / scan.dpi();
+            PDPage page = new PDPage(new PDRectangle(width, height));
+            page.setRotation(rotation);
+            document.addPage(page);
+            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                content.drawImage(image, 0, 0, width, height);
+                if (layer != Layer.NONE) {
+                    hidden(content, scan.sheet(), height, layer);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
+    private static void hidden(PDPageContentStream content, Sheet sheet, float height, Layer layer) throws IOException {
+        PDFont font = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
+        for (Sheet.Mark mark : sheet.marks()) {
+            if (mark instanceof Sheet.Text text) {
+                content.beginText();
+                content.setRenderingMode(RenderingMode.NEITHER);
+                content.setFont(font, (float) text.size());
+                content.newLineAtOffset((float) text.x(), height - (float) text.y());
+                content.showText(layer == Layer.GOOD ? text.text() : garble(text.text()));
+                content.endText();
+            }
+        }
+    }
+
+    private static String garble(String text) {
+        StringBuilder result = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            result.append(Character.isLetter(c) ? (char) ('a' + (c * 7 + i * 3) % 26) : c == ' ' ? ' ' : '#');
+        }
+        return result.toString();
+    }
+
+    /** Adds a sheet as a word processor's export: text, lines, pen strokes as vectors. */
+    public PdfFile addBornDigital(Sheet sheet) {
+        PDPage page = new PDPage(new PDRectangle((float) Sheet.WIDTH, (float) Sheet.HEIGHT));
+        document.addPage(page);
+        try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+            for (Sheet.Mark mark : sheet.marks()) {
+                if (mark instanceof Sheet.Text text) {
+                    content.setNonStrokingColor(new Color(text.rgb()));
+                    content.beginText();
+                    content.setFont(font(text.face()), (float) text.size());
+                    content.newLineAtOffset((float) text.x(), (float) (Sheet.HEIGHT - text.y()));
+                    content.showText(text.text());
+                    content.endText();
+                } else if (mark instanceof Sheet.Drawing drawing) {
+                    content.setNonStrokingColor(new Color(drawing.rgb()));
+                    Shape shape = drawing.width() == 0
+                            ? drawing.shape()
+                            : new BasicStroke((float) drawing.width(), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND)
+                                    .createStrokedShape(drawing.shape());
+                    fill(content, shape);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
+    private PDFont font(Face face) throws IOException {
+        if (!fonts.containsKey(face)) {
+            fonts.put(face, PDType0Font.load(document, face.open(), true));
+        }
+        return fonts.get(face);
+    }
+
+    private static void fill(PDPageContentStream content, Shape shape) throws IOException {
+        PathIterator it = shape.getPathIterator(new AffineTransform(1, 0, 0, -1, 0, Sheet.HEIGHT));
+        float[] c = new float[6];
+        float x = 0;
+        float y = 0;
+        for (; !it.isDone(); it.next()) {
+            switch (it.currentSegment(c)) {
+                case PathIterator.SEG_MOVETO -> content.moveTo(x = c[0], y = c[1]);
+                case PathIterator.SEG_LINETO -> content.lineTo(x = c[0], y = c[1]);
+                case PathIterator.SEG_QUADTO -> {
+                    content.curveTo(
+                            x + (c[0] - x) * 2 / 3,
+                            y + (c[1] - y) * 2 / 3,
+                            c[2] + (c[0] - c[2]) * 2 / 3,
+                            c[3] + (c[1] - c[3]) * 2 / 3,
+                            c[2],
+                            c[3]);
+                    x = c[2];
+                    y = c[3];
+                }
+                case PathIterator.SEG_CUBICTO -> content.curveTo(c[0], c[1], c[2], c[3], x = c[4], y = c[5]);
+                default -> content.closePath();
+            }
+        }
+        content.fill();
+    }
+
+    /** The file; with a password it cannot be opened without it. */
+    public byte[] bytes(String password) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            if (password != null) {
+                StandardProtectionPolicy policy =
+                        new StandardProtectionPolicy(password + "-owner", password, new AccessPermission());
+                policy.setEncryptionKeyLength(128);
+                document.protect(policy);
+            }
+            document.save(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    @Override
+    public void close() {
+        try {
+            document.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** All scans in one file, upright. */
+    public static byte[] of(List<Scanner.Scan> scans, long id, Layer layer) {
+        try (PdfFile file = new PdfFile(id)) {
+            scans.forEach(s -> file.add(s, 0, layer));
+            return file.bytes(null);
+        }
+    }
+}
