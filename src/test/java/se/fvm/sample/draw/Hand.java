@@ -114,7 +114,8 @@ public final class Hand {
             double angle = turn + i * Math.PI * 2 / 12;
             double reach = 0.5 + dice.bell(0.025) + i * 0.004;
             points.add(new Point2D.Double(
-                    x + width / 2 + Math.cos(angle) * width * reach, y + height / 2 + Math.sin(angle) * height * reach));
+                    x + width / 2 + Math.cos(angle) * width * reach,
+                    y + height / 2 + Math.sin(angle) * height * reach));
         }
         stroke(sheet, points);
     }

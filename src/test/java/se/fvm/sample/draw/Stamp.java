@@ -21,7 +21,11 @@ public final class Stamp {
 
     /** A frame with rows of capitals; returns its width. */
     public double framed(Sheet sheet, double x, double y, double size, List<String> rows) {
-        double width = rows.stream().mapToDouble(r -> Face.SANS_BOLD.width(r, size)).max().orElse(0) + 14;
+        double width = rows.stream()
+                        .mapToDouble(r -> Face.SANS_BOLD.width(r, size))
+                        .max()
+                        .orElse(0)
+                + 14;
         double height = rows.size() * size * 1.35 + 8;
         AffineTransform place = AffineTransform.getTranslateInstance(x, y);
         place.rotate(dice.bell(0.025));

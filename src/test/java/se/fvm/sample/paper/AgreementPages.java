@@ -71,7 +71,8 @@ public final class AgreementPages {
     }
 
     private void clauses() {
-        List<String> clauses = new ArrayList<>(wording.all("clause." + paper.deal().id()));
+        List<String> clauses =
+                new ArrayList<>(wording.all("clause." + paper.deal().id()));
         int count = dice.whole(1, clauses.size());
         clauses = new ArrayList<>(clauses.subList(0, count));
         if (dice.chance(0.7)) {
@@ -125,7 +126,12 @@ public final class AgreementPages {
                 rows.add("Dnr RS 2019-0" + dice.digits(4));
             }
             new Stamp(dice.fork("arrival"))
-                    .framed(sheets.get(0), dice.between(330, 430), dice.between(84, 120), dice.between(8, 11), rows);
+                    .framed(
+                            sheets.get(0),
+                            dice.between(200, 300),
+                            dice.chance(0.5) ? dice.between(4, 14) : Sheet.HEIGHT - dice.between(62, 70),
+                            dice.between(8, 10),
+                            rows);
         }
         if (paper.has("round-stamp")) {
             double y = Math.min(Sheet.HEIGHT - 60, flow.y() + dice.between(-90, 10));

@@ -73,13 +73,12 @@ final class Flow {
         ensure(style.size() * 5);
         headings++;
         y += style.size() * 0.9;
-        String shown =
-                switch (style.headings()) {
-                    case NUMBERED -> headings + ".  " + text;
-                    case SECTION_SIGN -> "§ " + headings + "  " + text;
-                    case CAPITALS -> text.toUpperCase(java.util.Locale.forLanguageTag("sv"));
-                    default -> text;
-                };
+        String shown = switch (style.headings()) {
+            case NUMBERED -> headings + ".  " + text;
+            case SECTION_SIGN -> "§ " + headings + "  " + text;
+            case CAPITALS -> text.toUpperCase(java.util.Locale.forLanguageTag("sv"));
+            default -> text;
+        };
         double size = style.headings() == Style.Headings.PLAIN ? style.size() + 1.5 : style.size();
         double x = style.headings() == Style.Headings.SIDE ? Math.max(24, left() - 34) : left();
         sheet().text(x, y + size, style.bold(), size, shown);

@@ -22,7 +22,9 @@ final class Heads {
         this.style = flow.style();
         this.paper = paper;
         this.dice = dice;
-        title = dice.chance(0.25) ? paper.deal().title().toUpperCase(Locale.ROOT) : paper.deal().title();
+        title = dice.chance(0.25)
+                ? paper.deal().title().toUpperCase(Locale.ROOT)
+                : paper.deal().title();
         date = "20" + dice.pick("19-11-", "19-12-", "20-01-") + (10 + dice.whole(0, 18));
     }
 
@@ -74,7 +76,12 @@ final class Heads {
         }
         boolean capitals = dice.chance(0.3);
         sheet().text(x, 54, style.bold(), 15, capitals ? name.toUpperCase(Locale.ROOT) : name);
-        sheet().text(x, 67, style.plain(), 8, shield ? dice.pick("Kommunledningskontoret", "Kommunstyrelsen", "Kansliet") : "");
+        sheet().text(
+                        x,
+                        67,
+                        style.plain(),
+                        8,
+                        shield ? dice.pick("Kommunledningskontoret", "Kommunstyrelsen", "Kansliet") : "");
         sheet().textRight(flow.right(), 50, style.plain(), 9, date);
         sheet().textRight(flow.right(), 62, style.plain(), 9, dnr());
         sheet().textRight(flow.right(), 74, style.plain(), 9, place);

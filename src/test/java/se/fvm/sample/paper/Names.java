@@ -5,7 +5,8 @@ import se.fvm.sample.Dice;
 /** Invented people. */
 public final class Names {
     private static final String[] FIRST = {
-        "Alva", "Bodil", "Cajsa", "Disa", "Ebbe", "Folke", "Gerda", "Hjalmar", "Isa", "Jorunn", "Klas", "Lovis", "Malte",
+        "Alva", "Bodil", "Cajsa", "Disa", "Ebbe", "Folke", "Gerda", "Hjalmar", "Isa", "Jorunn", "Klas", "Lovis",
+                "Malte",
         "Nanny", "Olle", "Petra", "Rut", "Sixten", "Tuva", "Urban", "Valle", "Ylva", "Åsa", "Örjan", "Ingmar", "Britta"
     };
     private static final String[] HEAD = {

@@ -98,7 +98,8 @@ final class OptionsPart {
     private void mark(double x, double y, double side) {
         double d = dice.between(-1.5, 2.5);
         switch (paper.marking()) {
-            case TYPED_X -> sheet().textCentred(x + side / 2, y + side - 1.8, Face.SANS_BOLD, side, dice.pick("X", "x", "X"));
+            case TYPED_X ->
+                sheet().textCentred(x + side / 2, y + side - 1.8, Face.SANS_BOLD, side, dice.pick("X", "x", "X"));
             case TICK -> {
                 hand.sweep(sheet(), x + side * 0.1, y + side * 0.5, x + side * 0.4, y + side * 0.95);
                 hand.sweep(sheet(), x + side * 0.4, y + side * 0.95, x + side * 1.2, y - side * 0.35);
@@ -191,7 +192,8 @@ final class OptionsPart {
             if (!chosen(o) && typed) {
                 sheet().line(flow.left() + 10, middle, end, middle, 0.8);
             } else if (!chosen(o)) {
-                hand.sweep(sheet(), flow.left() + dice.between(4, 12), middle + dice.bell(1), end, middle + dice.bell(1));
+                hand.sweep(
+                        sheet(), flow.left() + dice.between(4, 12), middle + dice.bell(1), end, middle + dice.bell(1));
             }
             flow.gap(size() * 1.8);
         }
@@ -212,12 +214,12 @@ final class OptionsPart {
     }
 
     private void words() {
-        List<String> word = dice.pick(
-                List.of("Avropas", "Avropas ej"), List.of("Ingår", "Ingår inte"), List.of("Ja", "Nej"));
+        List<String> word =
+                dice.pick(List.of("Avropas", "Avropas ej"), List.of("Ingår", "Ingår inte"), List.of("Ja", "Nej"));
         for (int o = 1; o <= 3; o++) {
             row(flow.left() + 6, label(o));
             sheet().textRight(
-                    flow.right(), flow.y() + size(), flow.style().bold(), size(), word.get(chosen(o) ? 0 : 1));
+                            flow.right(), flow.y() + size(), flow.style().bold(), size(), word.get(chosen(o) ? 0 : 1));
             flow.gap(size() * 1.6);
         }
     }

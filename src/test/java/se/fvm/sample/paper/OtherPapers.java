@@ -56,7 +56,8 @@ public final class OtherPapers {
         return paper(
                 "Avsiktsförklaring",
                 List.of(
-                        "mellan " + town.own() + " och Västra Götalandsregionen rörande Framtidens vårdinformationsmiljö",
+                        "mellan " + town.own()
+                                + " och Västra Götalandsregionen rörande Framtidens vårdinformationsmiljö",
                         words().pick("background"),
                         words().pick("intent"),
                         town.seat() + " 2020-01-" + (10 + dice.whole(0, 18))),
@@ -64,7 +65,10 @@ public final class OtherPapers {
     }
 
     public List<Sheet> mandate() {
-        return paper("Fullmakt", List.of(words().pick("mandate"), town.seat() + " 2017-05-" + (10 + dice.whole(0, 18))), true);
+        return paper(
+                "Fullmakt",
+                List.of(words().pick("mandate"), town.seat() + " 2017-05-" + (10 + dice.whole(0, 18))),
+                true);
     }
 
     /** The sheet that an e-signing service adds. */
@@ -83,7 +87,12 @@ public final class OtherPapers {
         y += 50;
         sheet.text(60, y, Face.SANS, 9, "Transaktions-id " + dice.hex(8) + "-" + dice.hex(4) + "-" + dice.hex(12));
         sheet.text(60, y + 14, Face.MONO, 7.5, "SHA-256 " + dice.hex(64));
-        sheet.text(60, y + 40, Face.SANS, 9, "Detta blad är en del av dokumentet och visar att det är elektroniskt undertecknat.");
+        sheet.text(
+                60,
+                y + 40,
+                Face.SANS,
+                9,
+                "Detta blad är en del av dokumentet och visar att det är elektroniskt undertecknat.");
         return sheet;
     }
 

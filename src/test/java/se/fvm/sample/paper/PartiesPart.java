@@ -23,7 +23,8 @@ final class PartiesPart {
             flow.heading(dice.pick("Parter", "Avtalsparter", "Parterna"));
         }
         switch (flow.style().parties()) {
-            case SENTENCE -> flow.paragraph(wording.pick(paper.number() == null ? "parties.without" : "parties.sentence"));
+            case SENTENCE ->
+                flow.paragraph(wording.pick(paper.number() == null ? "parties.without" : "parties.sentence"));
             case LIST -> list();
             case ROWS -> rows();
             case COLUMNS -> columns();
@@ -38,10 +39,10 @@ final class PartiesPart {
     private void list() {
         String lead = dice.pick(", org.nr ", ", organisationsnummer ", " (org nr: ");
         String end = lead.contains("(") ? ")" : "";
-        String one = numbered(paper.partyName(), paper.number(), lead) + (paper.number() == null ? "" : end)
-                + ", \"" + wording.name("self") + "\"; och";
-        String two = numbered(paper.deal().counterparty(), paper.deal().counterpartyNumber(), lead) + end
-                + ", \"" + wording.name("role") + "\".";
+        String one = numbered(paper.partyName(), paper.number(), lead) + (paper.number() == null ? "" : end) + ", \""
+                + wording.name("self") + "\"; och";
+        String two = numbered(paper.deal().counterparty(), paper.deal().counterpartyNumber(), lead) + end + ", \""
+                + wording.name("role") + "\".";
         flow.paragraph("(1) " + one);
         flow.paragraph("(2) " + two);
     }
@@ -49,7 +50,8 @@ final class PartiesPart {
     private List<String[]> facts(boolean municipality) {
         List<String[]> rows = new ArrayList<>();
         rows.add(new String[] {
-            dice.pick("Namn", "Organisation"), municipality ? paper.partyName() : paper.deal().counterparty()
+            dice.pick("Namn", "Organisation"),
+            municipality ? paper.partyName() : paper.deal().counterparty()
         });
         String number = municipality ? paper.number() : paper.deal().counterpartyNumber();
         if (number != null) {
@@ -74,7 +76,13 @@ final class PartiesPart {
             flow.gap(size * 1.5);
             for (String[] row : facts(municipality)) {
                 flow.sheet().text(flow.left(), flow.y() + size, flow.style().plain(), size, row[0] + ":");
-                flow.sheet().text(flow.left() + labels, flow.y() + size, flow.style().plain(), size, row[1]);
+                flow.sheet()
+                        .text(
+                                flow.left() + labels,
+                                flow.y() + size,
+                                flow.style().plain(),
+                                size,
+                                row[1]);
                 flow.sheet().line(flow.left() + labels, flow.y() + size + 3, flow.right(), flow.y() + size + 3, 0.4);
                 flow.gap(size * 1.65);
             }

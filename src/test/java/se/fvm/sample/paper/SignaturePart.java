@@ -144,14 +144,26 @@ final class SignaturePart {
             double y = top + (r + 1) * pitch;
             flow.sheet().text(flow.left() + 3, y + pitch * 0.6, flow.style().plain(), size - 1, label.getValue());
             for (int i = 0; i < parties.size(); i++) {
-                fill(label.getKey(), parties.get(i), numbers.get(i), flow.left() + stub + i * width + 4, y + pitch - 6, width - 8);
+                fill(
+                        label.getKey(),
+                        parties.get(i),
+                        numbers.get(i),
+                        flow.left() + stub + i * width + 4,
+                        y + pitch - 6,
+                        width - 8);
             }
             r++;
         }
         for (int i = 0; i < parties.size(); i++) {
             double at = top + size + 2;
             for (String line : Flow.wrap(parties.get(i).party(), flow.style().bold(), size - 1, width - 6)) {
-                flow.sheet().text(flow.left() + stub + i * width + 4, at, flow.style().bold(), size - 1, line);
+                flow.sheet()
+                        .text(
+                                flow.left() + stub + i * width + 4,
+                                at,
+                                flow.style().bold(),
+                                size - 1,
+                                line);
                 at += size * 1.15;
             }
         }
@@ -206,7 +218,13 @@ final class SignaturePart {
                 if (party.ink()) {
                     double height = dice.between(0.55, 0.85) * pitch;
                     new Signature(dice.fork(signer.name()), hand)
-                            .sign(flow.sheet(), x + dice.between(0, 10), base, width * dice.between(0.55, 0.9), height, signer.name());
+                            .sign(
+                                    flow.sheet(),
+                                    x + dice.between(0, 10),
+                                    base,
+                                    width * dice.between(0.55, 0.9),
+                                    height,
+                                    signer.name());
                 }
             }
             case NAME -> written(signer.name(), party.printedNames(), party.ink(), hand, x, base, width);
@@ -215,7 +233,11 @@ final class SignaturePart {
                 LocalDate day = index < party.days().size() ? party.days().get(index) : null;
                 boolean withPlace = row == Row.PLACE_DATE;
                 String place = withPlace && (day != null || party.ink()) ? signer.place() : "";
-                String text = day == null ? place : place + (withPlace ? joiner(party) : "") + party.form().write(day);
+                String text = day == null
+                        ? place
+                        : place
+                                + (withPlace ? joiner(party) : "")
+                                + party.form().write(day);
                 written(text, !party.byHand(), true, hand, x, base, width);
             }
         }

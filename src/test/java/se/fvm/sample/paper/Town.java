@@ -1,11 +1,10 @@
 package se.fvm.sample.paper;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
+import se.fvm.calloff.Campaign;
+import se.fvm.calloff.CampaignFiles;
+import se.fvm.calloff.Municipality;
 
 /**
  * A municipality, as far as papers and mails show it.
@@ -13,6 +12,7 @@ import java.util.List;
  * @param official its name with its form, such as {@code Tanums kommun}
  * @param own the form that it uses itself, such as {@code Borås Stad}
  * @param seat the town of its offices
+ * @param signedUp the options that the campaign says it signed up for
  */
 public record Town(
         String code,
@@ -22,11 +22,12 @@ public record Town(
         String number,
         String domain,
         String association,
-        String seat) {
+        String seat,
+        List<Integer> signedUp) {
 
     private static final List<Town> ALL = load();
 
-    /** All 49, by code. */
+    /** All of the campaign, by code. */
     public static List<Town> all() {
         return ALL;
     }
@@ -44,31 +45,34 @@ public record Town(
         return name.endsWith("s") ? name : name + "s";
     }
 
-    /** The name without å, ä, ö and blanks, as in addresses. */
+    /** The name as in addresses, without å, ä, ö and blanks. */
     public String slug() {
         return domain.substring(0, domain.indexOf('.'));
     }
 
-    /** The association's full name. */
-    public String associationName() {
-        return switch (association) {
-            case "GR" -> "Göteborgsregionens kommunalförbund";
-            case "FBD" -> "Fyrbodals kommunalförbund";
-            case "SKA" -> "Skaraborgs kommunalförbund";
-            default -> "Boråsregionen Sjuhärads kommunalförbund";
-        };
+    private static List<Town> load() {
+        Campaign campaign = CampaignFiles.read(Path.of("config/campaign"));
+        return campaign.municipalities().stream()
+                .map(m -> new Town(
+                        m.code(),
+                        m.name(),
+                        inCommonForm(m),
+                        m.officialName(),
+                        m.orgNumber(),
+                        m.domains().get(0),
+                        m.association(),
+                        m.seatTown().split("/")[0],
+                        campaign.expectedOf(m.code()).stream()
+                                .flatMap(e -> e.signedUp().stream())
+                                .sorted()
+                                .toList()))
+                .toList();
     }
 
-    private static List<Town> load() {
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                Town.class.getResourceAsStream("/se/fvm/sample/municipalities.csv"), StandardCharsets.UTF_8))) {
-            return reader.lines()
-                    .skip(1)
-                    .map(line -> line.split(","))
-                    .map(f -> new Town(f[0], f[1], f[2], f[3], f[5], f[7], f[8], f[11].split("/")[0]))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static String inCommonForm(Municipality m) {
+        return m.aliases().stream()
+                .filter(a -> a.endsWith(" kommun"))
+                .findFirst()
+                .orElse(m.officialName());
     }
 }

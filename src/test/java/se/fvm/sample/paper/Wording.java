@@ -39,8 +39,9 @@ public final class Wording {
         names.put("gen", town.genitive());
         names.put("seat", town.seat());
         names.put("options", sentence(paper.options(), dice));
-        names.put("association", town.associationName());
-        names.put("members", String.join(", ", Town.all().stream().map(Town::name).toList()));
+        names.put("association", town.association());
+        names.put(
+                "members", String.join(", ", Town.all().stream().map(Town::name).toList()));
         List<Town> others =
                 Town.all().stream().filter(t -> !t.code().equals(town.code())).toList();
         List<String> near = dice.shuffled(others).stream()

@@ -28,7 +28,8 @@ final class Picture {
         double scale = dpi / 72.0;
         int w = (int) Math.round(Sheet.WIDTH * scale);
         int h = (int) Math.round(Sheet.HEIGHT * scale);
-        BufferedImage image = new BufferedImage(w, h, colour ? BufferedImage.TYPE_INT_RGB : BufferedImage.TYPE_BYTE_GRAY);
+        BufferedImage image =
+                new BufferedImage(w, h, colour ? BufferedImage.TYPE_INT_RGB : BufferedImage.TYPE_BYTE_GRAY);
         Graphics2D g = image.createGraphics();
         g.setColor(Color.WHITE);
         g.fillRect(0, 0, w, h);
@@ -48,8 +49,8 @@ final class Picture {
                 if (drawing.width() == 0) {
                     g.fill(drawing.shape());
                 } else {
-                    g.setStroke(new BasicStroke(
-                            (float) drawing.width(), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+                    g.setStroke(
+                            new BasicStroke((float) drawing.width(), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
                     g.draw(drawing.shape());
                 }
             }

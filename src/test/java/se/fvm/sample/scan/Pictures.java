@@ -20,6 +20,11 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 public final class Pictures {
     private Pictures() {}
 
+    /** A page as a JPEG. */
+    public static byte[] jpeg(Scanner.Scan page) {
+        return jpeg(page.image(), page.quality());
+    }
+
     static byte[] jpeg(BufferedImage image, float quality) {
         ImageWriter writer = writer("jpeg");
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -38,7 +43,7 @@ public final class Pictures {
     }
 
     /** A TIFF of several pages: CCITT group 4 where black and white, else JPEG inside. */
-    static byte[] tiff(List<Scanner.Scan> pages) {
+    public static byte[] tiff(List<Scanner.Scan> pages) {
         ImageWriter writer = writer("tiff");
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
@@ -59,6 +64,25 @@ public final class Pictures {
         return bytes.toByteArray();
     }
 
+    /** A small coat of arms as a PNG. */
+    public static byte[] logo(se.fvm.sample.Dice dice) {
+        BufferedImage image = new BufferedImage(64, 80, BufferedImage.TYPE_INT_RGB);
+        int field = dice.pick(0x1d4f91, 0x7a1f2b, 0x2e6b3e);
+        for (int y = 0; y < 80; y++) {
+            for (int x = 0; x < 64; x++) {
+                boolean inside = Math.abs(x - 32) < (y < 45 ? 28 : 28 - (y - 45) * 0.8);
+                image.setRGB(x, y, !inside ? 0xffffff : y / 12 % 2 == 0 ? field : 0xe8d27a);
+            }
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
     private static IIOMetadata resolution(ImageWriter writer, ImageWriteParam param, Scanner.Scan page)
             throws IOException {
         IIOMetadata metadata =
@@ -70,7 +94,8 @@ public final class Pictures {
             javax.imageio.plugins.tiff.BaselineTIFFTagSet.TAG_Y_RESOLUTION
         }) {
             directory.addTIFFField(new javax.imageio.plugins.tiff.TIFFField(
-                    tags.getTag(tag), javax.imageio.plugins.tiff.TIFFTag.TIFF_RATIONAL, 1, new long[][] {{page.dpi(), 1}}));
+                    tags.getTag(tag), javax.imageio.plugins.tiff.TIFFTag.TIFF_RATIONAL, 1, new long[][] {{page.dpi(), 1}
+                    }));
         }
         return directory.getAsMetadata();
     }

@@ -46,13 +46,12 @@ public record Scanner(Codec codec, int dpi, Set<Damage> damages, int quarters) {
 
     /** The same, with something that befalls the pages; it picks the codec where that would hide it. */
     public Scanner with(Damage damage) {
-        Codec c =
-                switch (damage) {
-                    case PHONE_PHOTO -> Codec.COLOUR;
-                    case NOISE, LOW_CONTRAST, SHADOW, STAINED -> codec == Codec.G4 ? Codec.GREY : codec;
-                    case THIN, THICK -> Codec.G4;
-                    default -> codec;
-                };
+        Codec c = switch (damage) {
+            case PHONE_PHOTO -> Codec.COLOUR;
+            case NOISE, LOW_CONTRAST, SHADOW, STAINED -> codec == Codec.G4 ? Codec.GREY : codec;
+            case THIN, THICK -> Codec.G4;
+            default -> codec;
+        };
         int d = c == codec ? dpi : c == Codec.G4 ? 200 : 150;
         Set<Damage> all = java.util.EnumSet.of(damage);
         all.addAll(damages);
@@ -70,11 +69,8 @@ public record Scanner(Codec codec, int dpi, Set<Damage> damages, int quarters) {
     /** Scans a sheet. */
     public Scan scan(Sheet sheet, Dice dice) {
         boolean photo = damages.contains(Damage.PHONE_PHOTO);
-        double angle = damages.contains(Damage.SKEW)
-                ? dice.pick(-1, 1) * dice.between(1.8, 4.5)
-                : dice.bell(0.25);
-        Picture picture =
-                Picture.of(sheet, dpi, codec == Codec.COLOUR, angle, dice.bell(2), dice.bell(2));
+        double angle = damages.contains(Damage.SKEW) ? dice.pick(-1, 1) * dice.between(1.8, 4.5) : dice.bell(0.25);
+        Picture picture = Picture.of(sheet, dpi, codec == Codec.COLOUR, angle, dice.bell(2), dice.bell(2));
         Effects effects = new Effects(picture, dpi, dice);
         effects.ordinary();
         for (Damage damage : Damage.values()) {
@@ -89,7 +85,8 @@ public record Scanner(Codec codec, int dpi, Set<Damage> damages, int quarters) {
             light.noise(4);
         }
         picture = picture.turned(quarters);
-        int threshold = damages.contains(Damage.THICK) ? 205 : damages.contains(Damage.THIN) ? 120 : dice.whole(120, 165);
+        int threshold =
+                damages.contains(Damage.THICK) ? 205 : damages.contains(Damage.THIN) ? 120 : dice.whole(120, 165);
         BufferedImage image = codec == Codec.G4 ? picture.bitonal(threshold) : picture.image();
         return new Scan(image, codec, dpi, (float) dice.between(0.45, 0.7), sheet);
     }

@@ -1,0 +1,20 @@
+package se.fvm.sample.mail;
+
+import java.time.LocalDateTime;
+import java.util.List;
+
+/** A finished mail and what is true of it. */
+public record Mail(byte[] bytes, Truth truth, String from, String messageId, LocalDateTime arrival) {
+
+    /** Its line of truth.jsonl. */
+    public String line(String file) {
+        return truth.json(file, from, messageId);
+    }
+
+    /** The mails in order of arrival. */
+    public static List<Mail> sorted(List<Mail> mails) {
+        return mails.stream()
+                .sorted(java.util.Comparator.comparing(Mail::arrival))
+                .toList();
+    }
+}
