@@ -43,6 +43,7 @@ create table sightings (
     seen          timestamp(6) with time zone not null
 );
 create index sightings_of_mail on sightings (mail_id, id);
+create index sightings_by_place on sightings (mailbox, uid_validity, uid);
 
 -- A mail of the mailbox that could not be taken; resolved when it was taken after all.
 create table fetch_failures (

@@ -21,8 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param optionsStated whether the paper names options at all; where not, {@code options} is empty
  * @param signed whether the municipality has signed
  * @param signedOn day of the municipality's last signature, or null
- * @param settled whether the facts stand without a person having to look any more
+ * @param settled whether the facts stand: read with certainty, or vouched for by a person
  * @param flags deviations found while reading
+ * @param accepted deviations that a person has seen and that hold the paper back no longer
+ * @param contentDigest the same for the same pages of the same bytes, empty where it is not known
  */
 public record Submission(
         long id,
@@ -36,10 +38,17 @@ public record Submission(
         boolean signed,
         @Nullable LocalDate signedOn,
         boolean settled,
-        Set<DeviationKind> flags) {
+        Set<DeviationKind> flags,
+        Set<DeviationKind> accepted,
+        String contentDigest) {
 
     public Submission {
         options = Collections.unmodifiableSortedSet(new TreeSet<>(options));
-        flags = flags.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(flags));
+        flags = copy(flags);
+        accepted = copy(accepted);
+    }
+
+    private static Set<DeviationKind> copy(Set<DeviationKind> kinds) {
+        return kinds.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(kinds));
     }
 }

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -124,18 +125,16 @@ public class Mails {
                 .optional();
     }
 
-    /** Whether the mail that lies at this place is in the ledger: taken from there, or seen again there. */
-    public boolean known(MailboxPlace place) {
-        return jdbc.sql("""
-                        select exists (select 1 from mails
-                                        where mailbox = :mailbox and uid_validity = :uidValidity and uid = :uid)
-                            or exists (select 1 from sightings
-                                        where mailbox = :mailbox and uid_validity = :uidValidity and uid = :uid)""")
-                .param("mailbox", place.mailbox())
-                .param("uidValidity", place.uidValidity())
-                .param("uid", place.uid())
-                .query(Boolean.class)
-                .single();
+    /** UIDs of a folder whose mails are in the ledger: taken from there, or seen again there. */
+    public Set<Long> knownUids(String mailbox, long uidValidity) {
+        return Set.copyOf(jdbc.sql("""
+                        select uid from mails where mailbox = :mailbox and uid_validity = :uidValidity
+                         union
+                        select uid from sightings where mailbox = :mailbox and uid_validity = :uidValidity""")
+                .param("mailbox", mailbox)
+                .param("uidValidity", uidValidity)
+                .query(Long.class)
+                .list());
     }
 
     /** All mails, the latest arrival first. */

@@ -102,11 +102,23 @@ class MailsTest {
     }
 
     @Test
-    void aPlaceIsKnownWhetherTheMailWasTakenOrSeenAgainThere() {
-        mails.arrive(mail(1, "2020-03-02T08:00:00Z"));
+    void aUidIsKnownWhetherTheMailWasTakenOrSeenAgainThere() {
+        NewMail taken = mail(1, "2020-03-02T08:00:00Z");
+        mails.arrive(taken);
+        mails.arrive(new NewMail(
+                taken.sha256(),
+                Via.MAILBOX,
+                place(2),
+                taken.messageId(),
+                taken.sender(),
+                taken.subject(),
+                taken.bytes(),
+                taken.arrived(),
+                taken.recorded(),
+                false));
 
-        assertThat(mails.known(place(1))).isTrue();
-        assertThat(mails.known(place(2))).isFalse();
+        assertThat(mails.knownUids("fvm@mail.example.org/INBOX", 7)).containsExactlyInAnyOrder(1L, 2L);
+        assertThat(mails.knownUids("fvm@mail.example.org/INBOX", 8)).isEmpty();
     }
 
     @Test
