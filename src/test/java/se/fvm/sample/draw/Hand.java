@@ -96,7 +96,7 @@ public final class Hand {
 
     /** A stroke between two points, bent a little as by a hand. */
     public void sweep(Sheet sheet, double x1, double y1, double x2, double y2) {
-        double bend = Math.hypot(x2 - x1, y2 - y1) * 0.06;
+        double bend = StrictMath.hypot(x2 - x1, y2 - y1) * 0.06;
         stroke(
                 sheet,
                 List.of(
@@ -114,8 +114,8 @@ public final class Hand {
             double angle = turn + i * Math.PI * 2 / 12;
             double reach = 0.5 + dice.bell(0.025) + i * 0.004;
             points.add(new Point2D.Double(
-                    x + width / 2 + Math.cos(angle) * width * reach,
-                    y + height / 2 + Math.sin(angle) * height * reach));
+                    x + width / 2 + StrictMath.cos(angle) * width * reach,
+                    y + height / 2 + StrictMath.sin(angle) * height * reach));
         }
         stroke(sheet, points);
     }

@@ -83,8 +83,8 @@ public final class Signature {
             double part = i / (turns * 8.0);
             double reach = height * 0.5 * (1.15 - part * 0.6) * (1 + dice.bell(0.05));
             points.add(new Point2D.Double(
-                    x + part * width + Math.cos(angle) * reach * 0.5 + reach * 0.5,
-                    base - reach * 0.9 - Math.sin(angle) * reach - part * width * slope));
+                    x + part * width + StrictMath.cos(angle) * reach * 0.5 + reach * 0.5,
+                    base - reach * 0.9 - StrictMath.sin(angle) * reach - part * width * slope));
         }
         hand.stroke(sheet, points);
     }

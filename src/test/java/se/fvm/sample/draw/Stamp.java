@@ -1,6 +1,5 @@
 package se.fvm.sample.draw;
 
-import java.awt.BasicStroke;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
@@ -28,7 +27,7 @@ public final class Stamp {
                 + 14;
         double height = rows.size() * size * 1.35 + 8;
         AffineTransform place = AffineTransform.getTranslateInstance(x, y);
-        place.rotate(dice.bell(0.025));
+        turn(place, dice.bell(0.025));
         Path2D path = new Path2D.Double();
         for (int i = 0; i < rows.size(); i++) {
             Face face = i % 2 == 0 ? Face.SANS_BOLD : Face.SANS;
@@ -52,18 +51,23 @@ public final class Stamp {
         for (int c : around.codePoints().toArray()) {
             String sign = Character.toString(c);
             AffineTransform place = AffineTransform.getTranslateInstance(
-                    centreX + Math.cos(angle) * radius * 0.7, centreY + Math.sin(angle) * radius * 0.7);
-            place.rotate(angle + Math.PI / 2);
+                    centreX + StrictMath.cos(angle) * radius * 0.7, centreY + StrictMath.sin(angle) * radius * 0.7);
+            turn(place, angle + Math.PI / 2);
             path.append(Face.SANS_BOLD.outline(sign, size).getPathIterator(place), false);
             angle += Face.SANS_BOLD.width(sign, size) * 1.12 / (radius * 0.74);
         }
-        AffineTransform middle = AffineTransform.getRotateInstance(turn, centreX, centreY);
-        middle.translate(centreX - Face.SANS.width(across, size) / 2, centreY + size / 2);
+        AffineTransform middle = AffineTransform.getTranslateInstance(centreX, centreY);
+        turn(middle, turn);
+        middle.translate(-Face.SANS.width(across, size) / 2, size / 2);
         path.append(Face.SANS.outline(across, size).getPathIterator(middle), false);
         sheet.fill(path, rgb);
         for (double r : new double[] {radius, radius * 0.93, radius * 0.58}) {
             Shape ring = new Ellipse2D.Double(centreX - r, centreY - r, 2 * r, 2 * r);
-            sheet.fill(new BasicStroke((float) (radius * 0.03)).createStrokedShape(ring), rgb);
+            sheet.draw(ring, radius * 0.03, rgb);
         }
+    }
+
+    private static void turn(AffineTransform place, double angle) {
+        place.rotate(StrictMath.cos(angle), StrictMath.sin(angle));
     }
 }

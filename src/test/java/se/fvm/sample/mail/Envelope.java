@@ -95,10 +95,10 @@ final class Envelope {
     /** The text with a municipality's picture, as signatures of mails have it. */
     Mime withLogo(Mime text) {
         Mime logo = new Mime()
-                .header("Content-Type", "image/png; name=\"image001.png\"")
+                .header("Content-Type", "image/jpeg; name=\"image001.jpg\"")
                 .header("Content-Transfer-Encoding", "base64")
                 .header("Content-ID", "<logo1>")
-                .header("Content-Disposition", "inline; filename=\"image001.png\"")
+                .header("Content-Disposition", "inline; filename=\"image001.jpg\"")
                 .body(Mime.base64(se.fvm.sample.scan.Pictures.logo(dice.fork("logo"))));
         return Mime.multipart("related", boundary(), List.of(text, logo));
     }

@@ -80,7 +80,8 @@ final class Flow {
             default -> text;
         };
         double size = style.headings() == Style.Headings.PLAIN ? style.size() + 1.5 : style.size();
-        double x = style.headings() == Style.Headings.SIDE ? Math.max(24, left() - 34) : left();
+        boolean framed = style.head() == Style.Head.FORM;
+        double x = style.headings() == Style.Headings.SIDE && !framed ? Math.max(24, left() - 34) : left();
         sheet().text(x, y + size, style.bold(), size, shown);
         y += size * style.leading() + 2;
     }

@@ -82,7 +82,7 @@ final class OptionsPart {
         double side = dice.between(8.5, 12.5);
         double pitch = Math.max(side + 5, size() * dice.between(1.5, 2.2));
         double column = after
-                ? flow.left() + 20 + flow.style().plain().width(label(3), size())
+                ? flow.left() + 14 + flow.style().plain().width(label(1), size())
                 : flow.left() + dice.between(2, 18);
         for (int o = 1; o <= 3; o++) {
             double top = flow.y() + size() - side + 1.5;

@@ -138,8 +138,8 @@ final class Effects {
     private void shadow() {
         double angle = dice.between(0, Math.PI * 2);
         double deep = dice.between(0.25, 0.45);
-        double cos = Math.cos(angle);
-        double sin = Math.sin(angle);
+        double cos = StrictMath.cos(angle);
+        double sin = StrictMath.sin(angle);
         darken((x, y) -> {
             double t = 0.5 + cos * ((double) x / picture.width - 0.5) + sin * ((double) y / picture.height - 0.5);
             return 1 - deep * Math.max(0, Math.min(1, t));
@@ -152,7 +152,7 @@ final class Effects {
         double radius = dpi * dice.between(1.1, 1.7);
         double ring = dpi * 0.06;
         darken((x, y) -> {
-            double d = Math.abs(Math.hypot(x - cx, y - cy) - radius);
+            double d = Math.abs(StrictMath.hypot(x - cx, y - cy) - radius);
             return d < ring ? 0.75 : 1;
         });
     }

@@ -1,26 +1,31 @@
 package se.fvm.sample.scan;
 
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.PathIterator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObjectKey;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
-import org.apache.pdfbox.pdmodel.font.PDType1Font;
-import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.graphics.image.CCITTFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
@@ -55,7 +60,7 @@ public final class PdfFile implements AutoCloseable {
             PDPage page = new PDPage(new PDRectangle(width, height));
             page.setRotation(rotation);
             document.addPage(page);
-            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+            try (PDPageContentStream content = open(page)) {
                 content.drawImage(image, 0, 0, width, height);
                 if (layer != Layer.NONE) {
                     hidden(content, scan.sheet(), height, layer);
@@ -67,8 +72,8 @@ public final class PdfFile implements AutoCloseable {
         return this;
     }
 
-    private static void hidden(PDPageContentStream content, Sheet sheet, float height, Layer layer) throws IOException {
-        PDFont font = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
+    private void hidden(PDPageContentStream content, Sheet sheet, float height, Layer layer) throws IOException {
+        PDFont font = font(Face.SANS);
         for (Sheet.Mark mark : sheet.marks()) {
             if (mark instanceof Sheet.Text text) {
                 content.beginText();
@@ -94,7 +99,7 @@ public final class PdfFile implements AutoCloseable {
     public PdfFile addBornDigital(Sheet sheet) {
         PDPage page = new PDPage(new PDRectangle((float) Sheet.WIDTH, (float) Sheet.HEIGHT));
         document.addPage(page);
-        try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+        try (PDPageContentStream content = open(page)) {
             for (Sheet.Mark mark : sheet.marks()) {
                 if (mark instanceof Sheet.Text text) {
                     content.setNonStrokingColor(new Color(text.rgb()));
@@ -103,19 +108,28 @@ public final class PdfFile implements AutoCloseable {
                     content.newLineAtOffset((float) text.x(), (float) (Sheet.HEIGHT - text.y()));
                     content.showText(text.text());
                     content.endText();
-                } else if (mark instanceof Sheet.Drawing drawing) {
+                } else if (mark instanceof Sheet.Drawing drawing && drawing.width() == 0) {
                     content.setNonStrokingColor(new Color(drawing.rgb()));
-                    Shape shape = drawing.width() == 0
-                            ? drawing.shape()
-                            : new BasicStroke((float) drawing.width(), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND)
-                                    .createStrokedShape(drawing.shape());
-                    fill(content, shape);
+                    trace(content, drawing.shape());
+                    content.fill();
+                } else if (mark instanceof Sheet.Drawing drawing) {
+                    content.setStrokingColor(new Color(drawing.rgb()));
+                    content.setLineWidth((float) drawing.width());
+                    content.setLineCapStyle(1);
+                    content.setLineJoinStyle(1);
+                    trace(content, drawing.shape());
+                    content.stroke();
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return this;
+    }
+
+    /** Not compressed: compressed bytes depend on the machine's zlib. */
+    private PDPageContentStream open(PDPage page) throws IOException {
+        return new PDPageContentStream(document, page, AppendMode.OVERWRITE, false);
     }
 
     private PDFont font(Face face) throws IOException {
@@ -125,7 +139,7 @@ public final class PdfFile implements AutoCloseable {
         return fonts.get(face);
     }
 
-    private static void fill(PDPageContentStream content, Shape shape) throws IOException {
+    private static void trace(PDPageContentStream content, Shape shape) throws IOException {
         PathIterator it = shape.getPathIterator(new AffineTransform(1, 0, 0, -1, 0, Sheet.HEIGHT));
         float[] c = new float[6];
         float x = 0;
@@ -149,7 +163,6 @@ public final class PdfFile implements AutoCloseable {
                 default -> content.closePath();
             }
         }
-        content.fill();
     }
 
     /** The file; with a password it cannot be opened without it. */
@@ -162,9 +175,31 @@ public final class PdfFile implements AutoCloseable {
                 policy.setEncryptionKeyLength(128);
                 document.protect(policy);
             }
-            document.save(out);
+            document.save(out, CompressParameters.NO_COMPRESSION);
+            if (!fonts.isEmpty() && password == null) {
+                return inflated(out.toByteArray());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    /** The same file with its fonts unpacked, for the same reason. */
+    private byte[] inflated(byte[] packed) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (PDDocument copy = Loader.loadPDF(packed)) {
+            for (COSObjectKey key : copy.getDocument().getXrefTable().keySet()) {
+                if (copy.getDocument().getObjectFromPool(key).getObject() instanceof COSStream stream
+                        && COSName.FLATE_DECODE.equals(stream.getFilters())) {
+                    byte[] bytes = stream.createInputStream().readAllBytes();
+                    try (OutputStream to = stream.createOutputStream((COSBase) null)) {
+                        to.write(bytes);
+                    }
+                }
+            }
+            copy.setDocumentId(document.getDocumentId());
+            copy.save(out, CompressParameters.NO_COMPRESSION);
         }
         return out.toByteArray();
     }

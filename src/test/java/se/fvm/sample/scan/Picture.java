@@ -1,14 +1,10 @@
 package se.fvm.sample.scan;
 
-import java.awt.AlphaComposite;
-import java.awt.BasicStroke;
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.awt.image.DataBufferInt;
+import java.util.Arrays;
 import se.fvm.sample.draw.Sheet;
 
 /** Samples of a page, one plane for grey or three for colour, 0 black to 255 white. */
@@ -28,51 +24,26 @@ final class Picture {
         double scale = dpi / 72.0;
         int w = (int) Math.round(Sheet.WIDTH * scale);
         int h = (int) Math.round(Sheet.HEIGHT * scale);
-        BufferedImage image =
-                new BufferedImage(w, h, colour ? BufferedImage.TYPE_INT_RGB : BufferedImage.TYPE_BYTE_GRAY);
-        Graphics2D g = image.createGraphics();
-        g.setColor(Color.WHITE);
-        g.fillRect(0, 0, w, h);
-        g.setComposite(AlphaComposite.SrcOver);
-        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        g.scale(scale, scale);
-        g.rotate(Math.toRadians(angle), Sheet.WIDTH / 2, Sheet.HEIGHT / 2);
-        g.translate(dx, dy);
+        Picture picture = new Picture(w, h, colour ? 3 : 1);
+        for (byte[] plane : picture.planes) {
+            Arrays.fill(plane, (byte) 255);
+        }
+        double radians = StrictMath.toRadians(angle);
+        double cos = StrictMath.cos(radians) * scale;
+        double sin = StrictMath.sin(radians) * scale;
+        AffineTransform place = new AffineTransform(cos, sin, -sin, cos, w / 2.0, h / 2.0);
+        place.translate(dx - Sheet.WIDTH / 2, dy - Sheet.HEIGHT / 2);
+        Brush brush = new Brush(picture);
         for (Sheet.Mark mark : sheet.marks()) {
             if (mark instanceof Sheet.Text text) {
-                g.setColor(new Color(text.rgb()));
-                AffineTransform place = AffineTransform.getTranslateInstance(text.x(), text.y());
-                g.fill(text.face().outline(text.text(), text.size()).createTransformedShape(place));
+                AffineTransform at = new AffineTransform(place);
+                at.translate(text.x(), text.y());
+                brush.fill(text.face().outline(text.text(), text.size()), at, text.rgb());
+            } else if (mark instanceof Sheet.Drawing drawing && drawing.width() == 0) {
+                brush.fill(drawing.shape(), place, drawing.rgb());
             } else if (mark instanceof Sheet.Drawing drawing) {
-                g.setColor(new Color(drawing.rgb()));
-                if (drawing.width() == 0) {
-                    g.fill(drawing.shape());
-                } else {
-                    g.setStroke(
-                            new BasicStroke((float) drawing.width(), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-                    g.draw(drawing.shape());
-                }
+                brush.stroke(drawing.shape(), place, drawing.width() * scale, drawing.rgb());
             }
-        }
-        g.dispose();
-        return of(image);
-    }
-
-    private static Picture of(BufferedImage image) {
-        int w = image.getWidth();
-        int h = image.getHeight();
-        if (image.getRaster().getDataBuffer() instanceof DataBufferByte bytes) {
-            Picture picture = new Picture(w, h, 1);
-            System.arraycopy(bytes.getData(), 0, picture.planes[0], 0, w * h);
-            return picture;
-        }
-        int[] rgb = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
-        Picture picture = new Picture(w, h, 3);
-        for (int i = 0; i < rgb.length; i++) {
-            picture.planes[0][i] = (byte) (rgb[i] >> 16);
-            picture.planes[1][i] = (byte) (rgb[i] >> 8);
-            picture.planes[2][i] = (byte) rgb[i];
         }
         return picture;
     }

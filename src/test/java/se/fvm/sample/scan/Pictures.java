@@ -64,7 +64,7 @@ public final class Pictures {
         return bytes.toByteArray();
     }
 
-    /** A small coat of arms as a PNG. */
+    /** A small coat of arms as a JPEG. */
     public static byte[] logo(se.fvm.sample.Dice dice) {
         BufferedImage image = new BufferedImage(64, 80, BufferedImage.TYPE_INT_RGB);
         int field = dice.pick(0x1d4f91, 0x7a1f2b, 0x2e6b3e);
@@ -74,13 +74,7 @@ public final class Pictures {
                 image.setRGB(x, y, !inside ? 0xffffff : y / 12 % 2 == 0 ? field : 0xe8d27a);
             }
         }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, "png", bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+        return jpeg(image, 0.8f);
     }
 
     private static IIOMetadata resolution(ImageWriter writer, ImageWriteParam param, Scanner.Scan page)
