@@ -1,0 +1,9 @@
+package se.fvm.review;
+
+/**
+ * One of the values that a field offers.
+ *
+ * @param value as the form sends it
+ * @param words as the page shows it
+ */
+record Choice(String value, String words) {}

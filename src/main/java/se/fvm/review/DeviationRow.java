@@ -1,0 +1,28 @@
+package se.fvm.review;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A deviation as a list shows it.
+ *
+ * @param severity how bad it is, with symbol and words
+ * @param kind what it is, in words
+ * @param what details in words, may be empty
+ * @param municipality name, or null where it is not known
+ * @param code the municipality's code, or null
+ * @param about the mail or document that it concerns, in words
+ * @param link path of what it concerns
+ * @param since when it was raised, in words
+ * @param settled when and by whom it was settled, or null while it is open
+ */
+record DeviationRow(
+        long id,
+        Cell severity,
+        String kind,
+        String what,
+        @Nullable String municipality,
+        @Nullable String code,
+        String about,
+        String link,
+        String since,
+        @Nullable String settled) {}

@@ -1,0 +1,68 @@
+package se.fvm.review;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document as a page shows it.
+ *
+ * @param title what it is and whose, in words
+ * @param attachment name of the file that holds it; from outside, to be shown as text
+ * @param facts in the order of a form
+ * @param flags deviations seen while reading, in words
+ * @param decision what a person decided, or null
+ */
+record DocumentView(
+        long id,
+        long mail,
+        String title,
+        String attachment,
+        List<String> alsoIn,
+        int firstPage,
+        int lastPage,
+        Cell state,
+        List<FactView> facts,
+        List<Cell> flags,
+        @Nullable DecisionView decision) {
+
+    /** The numbers of its pages. */
+    public List<Integer> pages() {
+        return java.util.stream.IntStream.rangeClosed(firstPage, lastPage)
+                .boxed()
+                .toList();
+    }
+
+    /**
+     * One fact as read.
+     *
+     * @param number by which list and image refer to each other
+     * @param name its name in the ledger
+     * @param label its name in Swedish
+     * @param words the value as read, in Swedish
+     * @param confidence in per cent, such as {@code 97 %}
+     * @param tone {@code good}, {@code warn} or {@code bad}, by how sure it is
+     * @param others runners-up with their confidence, in words; may be empty
+     * @param decided what a person says instead, or null where it agrees or nobody has decided
+     */
+    record FactView(
+            int number,
+            String name,
+            String label,
+            String words,
+            String confidence,
+            String tone,
+            String others,
+            @Nullable String decided,
+            List<EvidenceView> evidence) {}
+
+    /**
+     * Where a fact was seen.
+     *
+     * @param page 0 outside the pages
+     * @param where the page, or the sender, subject or file name, in words
+     * @param text what stands there; from outside, to be shown as text
+     */
+    record EvidenceView(int page, String where, String text, String confidence) {}
+
+    record DecisionView(String words, String by, String at, String reason) {}
+}

@@ -1,0 +1,124 @@
+package se.fvm.review;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.fvm.document.GreyImage;
+import se.fvm.document.UnreadableFileException;
+
+/**
+ * Images of pages, made from the archive when they are asked for and kept within a bound. One thread makes them, since
+ * a page takes a processor for a tenth of a second or more and reading new mail comes first.
+ */
+final class PageImages implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PageImages.class);
+
+    /** Some two hundred pages. */
+    private static final long KEPT_BYTES = 64L << 20;
+
+    /** More waiting pages than three people leafing through long mails ask for. */
+    private static final int WAITING = 128;
+
+    private static final long PATIENCE_SECONDS = 60;
+
+    private final PageSource source;
+    private final PictureCache<Object> kept = new PictureCache<>(KEPT_BYTES);
+    private final ThreadPoolExecutor thread =
+            new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), work -> {
+                Thread made = new Thread(work, "page-images");
+                made.setDaemon(true);
+                return made;
+            });
+
+    PageImages(PageSource source) {
+        this.source = source;
+    }
+
+    /**
+     * The page at its working resolution.
+     *
+     * @return empty if there is no such page, or none that can be opened
+     * @throws BusyException if the images asked for before take too long
+     */
+    Optional<Picture> page(PageKey key) {
+        return picture(key, key, Picture::of);
+    }
+
+    /**
+     * The page made small, with marks.
+     *
+     * @return empty if there is no such page, or none that can be opened
+     * @throws BusyException if the images asked for before take too long
+     */
+    Optional<Picture> thumbnail(PageKey key, List<Picture.Mark> marks) {
+        return picture(new Thumbnail(key, List.copyOf(marks)), key, image -> Picture.thumbnail(image, marks));
+    }
+
+    private Optional<Picture> picture(Object name, PageKey key, Function<GreyImage, Picture> make) {
+        Optional<Picture> found = kept.get(name);
+        return found.isPresent() ? found : await(submit(name, key, make));
+    }
+
+    private Future<Optional<Picture>> submit(Object name, PageKey key, Function<GreyImage, Picture> make) {
+        try {
+            return thread.submit(() -> kept.get(name).or(() -> {
+                Optional<Picture> made = image(key).map(make);
+                made.ifPresent(picture -> kept.put(name, picture));
+                return made;
+            }));
+        } catch (RejectedExecutionException full) {
+            throw new BusyException();
+        }
+    }
+
+    private Optional<GreyImage> image(PageKey key) {
+        try {
+            return source.image(key);
+        } catch (UnreadableFileException unreadable) {
+            LOG.info("No image of page {} of a file in mail {}: {}", key.page(), key.mail(), unreadable.getMessage());
+        } catch (IOException broken) {
+            LOG.warn("No image of page {} of a file in mail {}", key.page(), key.mail(), broken);
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Picture> await(Future<Optional<Picture>> picture) {
+        try {
+            return picture.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException slow) {
+            picture.cancel(false);
+            throw new BusyException();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new BusyException();
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("a page's image could not be made", failed.getCause());
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.execute(source::close);
+        thread.shutdown();
+        try {
+            if (!thread.awaitTermination(10, TimeUnit.SECONDS)) {
+                LOG.warn("The thread that makes page images did not end in time");
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private record Thumbnail(PageKey key, List<Picture.Mark> marks) {}
+}

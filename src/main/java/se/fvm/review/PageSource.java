@@ -1,0 +1,148 @@
+package se.fvm.review;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
+import se.fvm.document.GreyImage;
+import se.fvm.document.Item;
+import se.fvm.document.PageOpener;
+import se.fvm.document.PagedFile;
+import se.fvm.document.Parcel;
+import se.fvm.document.Unpacker;
+import se.fvm.document.UnreadableFileException;
+import se.fvm.intake.Archive;
+
+/**
+ * Takes single pages out of archived mails. The mail and the file opened last stay open, because whoever looks at one
+ * page looks at the next one too. Belongs to one thread, as {@link PageOpener} does.
+ */
+final class PageSource implements AutoCloseable {
+
+    private final Archive archive;
+    private final Unpacker unpacker;
+    private final Supplier<PageOpener> openers;
+    private @Nullable PageOpener opener;
+    private @Nullable OpenMail mail;
+
+    PageSource(Archive archive, Unpacker unpacker, Supplier<PageOpener> openers) {
+        this.archive = archive;
+        this.unpacker = unpacker;
+        this.openers = openers;
+    }
+
+    /**
+     * The image of a page; empty if the mail holds no such page.
+     *
+     * @throws IOException if the archive or the working folder cannot be used
+     * @throws UnreadableFileException if the file cannot be opened as pages
+     */
+    Optional<GreyImage> image(PageKey key) throws IOException, UnreadableFileException {
+        Optional<PagedFile> file = open(key.mail()).file(key.attachment());
+        if (file.isEmpty() || key.page() < 1 || key.page() > file.get().pageCount()) {
+            return Optional.empty();
+        }
+        return Optional.of(file.get().page(key.page()).image());
+    }
+
+    private OpenMail open(String sha256) throws IOException {
+        OpenMail current = mail;
+        if (current != null && current.sha256.equals(sha256)) {
+            return current;
+        }
+        letGo();
+        Path file = archive.file(sha256);
+        if (!Files.isRegularFile(file)) {
+            throw new NoSuchFileException(file.toString());
+        }
+        Path folder = Files.createTempDirectory("fvm-pages");
+        try {
+            OpenMail opened = new OpenMail(
+                    sha256, folder, unpacker.unpack(file, file.getFileName().toString(), folder));
+            mail = opened;
+            return opened;
+        } catch (IOException | RuntimeException failed) {
+            FileSystemUtils.deleteRecursively(folder);
+            throw failed;
+        }
+    }
+
+    private PageOpener opener() {
+        PageOpener existing = opener;
+        if (existing == null) {
+            existing = openers.get();
+            opener = existing;
+        }
+        return existing;
+    }
+
+    private void letGo() {
+        if (mail != null) {
+            mail.close();
+            mail = null;
+        }
+    }
+
+    @Override
+    public void close() {
+        letGo();
+        if (opener != null) {
+            opener.close();
+            opener = null;
+        }
+    }
+
+    /** A mail taken apart in a folder of its own. */
+    private final class OpenMail implements AutoCloseable {
+
+        private final String sha256;
+        private final Path folder;
+        private final Parcel parcel;
+        private @Nullable String name;
+        private @Nullable PagedFile file;
+
+        OpenMail(String sha256, Path folder, Parcel parcel) {
+            this.sha256 = sha256;
+            this.folder = folder;
+            this.parcel = parcel;
+        }
+
+        Optional<PagedFile> file(String attachment) throws UnreadableFileException {
+            if (file != null && attachment.equals(name)) {
+                return Optional.of(file);
+            }
+            closeFile();
+            Optional<Item> item = parcel.items().stream()
+                    .filter(i -> i.name().equals(attachment) && i.problem().isEmpty() && opener().opens(i.type()))
+                    .findFirst();
+            if (item.isEmpty()) {
+                return Optional.empty();
+            }
+            PagedFile opened = opener().open(item.get());
+            file = opened;
+            name = attachment;
+            return Optional.of(opened);
+        }
+
+        private void closeFile() {
+            if (file != null) {
+                file.close();
+                file = null;
+            }
+        }
+
+        @Override
+        public void close() {
+            closeFile();
+            try {
+                FileSystemUtils.deleteRecursively(folder);
+            } catch (IOException left) {
+                folder.toFile().deleteOnExit();
+            }
+        }
+    }
+}
