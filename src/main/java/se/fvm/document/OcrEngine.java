@@ -77,28 +77,16 @@ final class OcrEngine implements AutoCloseable {
                     + caller.getName() + ": give each thread its own");
         }
         if (handle == null) {
-            handle = start(OcrInstallation.get());
+            handle = OcrInstallation.handle(
+                    OcrInstallation.get().languageModels(), "swe", TessOcrEngineMode.OEM_LSTM_ONLY);
         }
         return handle;
-    }
-
-    private static TessBaseAPI start(OcrInstallation installation) {
-        TessBaseAPI made = TessAPI1.TessBaseAPICreate();
-        String models = installation.languageModels().toString();
-        if (TessAPI1.TessBaseAPIInit2(made, models, "swe", TessOcrEngineMode.OEM_LSTM_ONLY) != 0) {
-            TessAPI1.TessBaseAPIDelete(made);
-            throw new IllegalStateException("Tesseract does not take the Swedish model in " + models
-                    + ": the file swe.traineddata there is damaged; delete it, or name another folder with "
-                    + OcrInstallation.MODEL_PATH);
-        }
-        return made;
     }
 
     @Override
     public void close() {
         if (handle != null) {
-            TessAPI1.TessBaseAPIEnd(handle);
-            TessAPI1.TessBaseAPIDelete(handle);
+            OcrInstallation.release(handle);
             handle = null;
         }
     }

@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import net.sourceforge.tess4j.ITessAPI.TessBaseAPI;
 import net.sourceforge.tess4j.TessAPI1;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +65,33 @@ final class OcrInstallation {
             }
         }
         return made;
+    }
+
+    /**
+     * A handle with a model.
+     *
+     * @param models folder of the model
+     * @param language name of the model
+     * @param mode Tesseract's engine mode, which the model must be made for
+     * @throws IllegalStateException if the model is not taken; a handle used after that ends the process
+     */
+    static TessBaseAPI handle(Path models, String language, int mode) {
+        TessBaseAPI made = TessAPI1.TessBaseAPICreate();
+        if (TessAPI1.TessBaseAPIInit2(made, models.toString(), language, mode) != 0) {
+            TessAPI1.TessBaseAPIDelete(made);
+            throw new IllegalStateException("Tesseract does not take " + language + ".traineddata in " + models
+                    + ": the file is damaged; delete that folder if it is a copy, else name another with "
+                    + MODEL_PATH);
+        }
+        // Remarks on every page would fill the log; what counts comes as a return value.
+        TessAPI1.TessBaseAPISetVariable(made, "debug_file", Platform.isWindows() ? "nul" : "/dev/null");
+        return made;
+    }
+
+    /** Frees a handle. */
+    static void release(TessBaseAPI handle) {
+        TessAPI1.TessBaseAPIEnd(handle);
+        TessAPI1.TessBaseAPIDelete(handle);
     }
 
     /** Folder with the Swedish model. */
@@ -163,7 +192,7 @@ final class OcrInstallation {
     private static Optional<Path> setting(String name) {
         String value = System.getProperty(name);
         if (value == null || value.isBlank()) {
-            value = System.getenv(name.toUpperCase(java.util.Locale.ROOT).replaceAll("[.-]", "_"));
+            value = System.getenv(name.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"));
         }
         return value == null || value.isBlank() ? Optional.empty() : Optional.of(Path.of(value));
     }

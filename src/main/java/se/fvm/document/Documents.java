@@ -1,0 +1,31 @@
+package se.fvm.document;
+
+import javax.imageio.ImageIO;
+
+/** Where other packages get the means to open documents. */
+public final class Documents {
+
+    static {
+        // Image decoders are found through the class loader of the thread that asks first, which in a thread pool is
+        // not the one that holds them.
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(Documents.class.getClassLoader());
+        try {
+            ImageIO.scanForPlugins();
+            ImageIO.setUseCache(false);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    private Documents() {}
+
+    /**
+     * Opens files as pages. Holds native handles of 20 to 30 MB once it has recognised text: make one for each thread
+     * that reads, keep it, and close it at the end.
+     */
+    public static PageOpener opener(DocumentLimits limits) {
+        return new DefaultPageOpener(limits);
+    }
+}

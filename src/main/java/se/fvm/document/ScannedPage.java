@@ -1,0 +1,84 @@
+package se.fvm.document;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A page that is an image: set upright at first use, then recognised. */
+final class ScannedPage implements Page {
+
+    private final int number;
+    private final GreyImage scan;
+    private final @Nullable String textLayer;
+    private final Recogniser recogniser;
+
+    private @Nullable Upright upright;
+    private @Nullable PageText text;
+    private @Nullable Boolean blank;
+
+    /**
+     * A page.
+     *
+     * @param scan as scanned, at its own resolution
+     * @param textLayer hidden text that came with it, or null
+     */
+    ScannedPage(int number, GreyImage scan, @Nullable String textLayer, Recogniser recogniser) {
+        this.number = number;
+        this.scan = scan;
+        this.textLayer = textLayer;
+        this.recogniser = recogniser;
+    }
+
+    @Override
+    public int number() {
+        return number;
+    }
+
+    @Override
+    public GreyImage image() {
+        return upright().image();
+    }
+
+    @Override
+    public PageText text() {
+        PageText known = text;
+        if (known == null) {
+            known = recogniser.page(image());
+            text = known;
+        }
+        return known;
+    }
+
+    @Override
+    public Optional<String> textLayer() {
+        return Optional.ofNullable(textLayer);
+    }
+
+    @Override
+    public boolean blank() {
+        Boolean known = blank;
+        if (known == null) {
+            known = Blankness.of(this);
+            blank = known;
+        }
+        return known;
+    }
+
+    @Override
+    public PageText read(Box part, double scale, Layout layout) {
+        GreyImage image = image();
+        Box on = part.intersection(new Box(0, 0, image.width(), image.height()));
+        if (on.width() == 0 || on.height() == 0) {
+            return PageText.EMPTY;
+        }
+        return recogniser.part(upright().part(on, scale), on, scale, layout);
+    }
+
+    private Upright upright() {
+        Upright known = upright;
+        if (known == null) {
+            known = Upright.of(scan, recogniser.orientation());
+            upright = known;
+        }
+        return known;
+    }
+}
