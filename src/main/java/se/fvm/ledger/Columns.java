@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
@@ -16,12 +17,32 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import se.fvm.calloff.DeviationKind;
 
 /** How values stand in the ledger's columns. */
 final class Columns {
 
+    /** Later than any entry, and within what both databases keep. */
+    static final Instant FOREVER = Instant.parse("9999-01-01T00:00:00Z");
+
+    /** More ids than this are not named one by one. */
+    private static final int MANY = 500;
+
     private Columns() {}
+
+    /**
+     * Rows that belong to one of some ids. Where they are many, all rows are read and the others left out: naming
+     * thousands of values in a statement is slower.
+     *
+     * @param sql a statement that ends in its conditions
+     */
+    static JdbcClient.StatementSpec ofIds(JdbcClient jdbc, String sql, String column, Collection<Long> ids) {
+        if (ids.size() > MANY) {
+            return jdbc.sql(sql);
+        }
+        return jdbc.sql(sql + " and " + column + " in (:ids)").param("ids", ids.isEmpty() ? List.of(-1L) : ids);
+    }
 
     /** A time as the database keeps it: UTC, microseconds. */
     static OffsetDateTime time(Instant instant) {

@@ -6,9 +6,14 @@ import static se.fvm.ledger.Columns.time;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -82,6 +87,48 @@ class DeviationRows {
                 .optional();
     }
 
+    /** What is open on each of some papers at a moment. */
+    Map<Long, Set<DeviationKind>> openKinds(Collection<Long> documents, Instant asOf) {
+        String sql = """
+                select document_id, kind from deviations
+                 where document_id is not null and recorded <= :asOf and (closed is null or closed > :asOf)""";
+        Map<Long, Set<DeviationKind>> open = new HashMap<>();
+        Columns.ofIds(jdbc, sql, "document_id", documents)
+                .param("asOf", time(asOf))
+                .query(row -> {
+                    open.computeIfAbsent(row.getLong("document_id"), id -> EnumSet.noneOf(DeviationKind.class))
+                            .add(kind(row));
+                });
+        return open;
+    }
+
+    List<Deviation> openOfDocument(long document) {
+        return jdbc.sql("select * from deviations where document_id = :document and closed is null order by id")
+                .param("document", document)
+                .query(DeviationRows::deviation)
+                .list();
+    }
+
+    List<Deviation> openOfMailItself(long mail) {
+        return jdbc.sql("""
+                        select * from deviations
+                         where mail_id = :mail and document_id is null and closed is null order by id""").param("mail", mail).query(DeviationRows::deviation).list();
+    }
+
+    /** What is open on papers of a mail that its latest reading does not find any more. */
+    List<Deviation> openOfLostPapers(long mail, long latestReading) {
+        return jdbc.sql("""
+                        select * from deviations
+                         where mail_id = :mail and closed is null and document_id is not null
+                           and document_id not in (select document_id from document_readings
+                                                    where reading_id = :reading)
+                         order by id""")
+                .param("mail", mail)
+                .param("reading", latestReading)
+                .query(DeviationRows::deviation)
+                .list();
+    }
+
     /** All that were known at a moment, as they stood then. */
     List<Deviation> asOf(Instant asOf) {
         return jdbc
@@ -127,7 +174,7 @@ class DeviationRows {
         String why = row.getString("closed_why");
         return new Deviation(
                 String.valueOf(row.getLong("id")),
-                DeviationKind.ofFlag(row.getString("kind")).orElseThrow(),
+                kind(row),
                 Columns.idOrNull(row, "mail_id"),
                 Columns.idOrNull(row, "document_id"),
                 row.getString("municipality"),
@@ -139,5 +186,9 @@ class DeviationRows {
                 Columns.timeOrNull(row, "closed"),
                 by == null ? "" : by,
                 why == null ? "" : why);
+    }
+
+    private static DeviationKind kind(ResultSet row) throws SQLException {
+        return DeviationKind.ofFlag(row.getString("kind")).orElseThrow();
     }
 }

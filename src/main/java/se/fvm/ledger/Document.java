@@ -7,19 +7,24 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.fvm.calloff.DeviationKind;
+import se.fvm.calloff.Submission;
 
 /**
  * A paper of a mail: what was read of it, and what a person said.
  *
  * @param id stays the same when the mail is read again
  * @param reading the reading that this speaks of, the latest
- * @param position its place among the reading's documents, from 0
+ * @param position its place among the reading's documents, from 0; -1 where the latest reading did not find it and only
+ *     a person's decision keeps it
  * @param attachment name of the file that holds its first page
+ * @param contentDigest the same for the same pages of the same bytes, empty where it is not known
  * @param read the facts as the machine read them
- * @param flags deviations that are open on it
+ * @param readFlags deviations that the reading found
+ * @param flags deviations that are open on it: found by the reading or by comparison, and not accepted by a person
  * @param needsReview whether the reading wants a person to look
  * @param decisionOrNull a person's word that stands, or null
  * @param arrived when its mail arrived
+ * @param recorded since when this reading of it is known
  */
 public record Document(
         long id,
@@ -31,13 +36,20 @@ public record Document(
         int lastPage,
         String contentDigest,
         Facts read,
+        Set<DeviationKind> readFlags,
         Set<DeviationKind> flags,
         boolean needsReview,
         @Nullable Decision decisionOrNull,
-        Instant arrived) {
+        Instant arrived,
+        Instant recorded) {
 
     public Document {
-        flags = flags.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(flags));
+        readFlags = copy(readFlags);
+        flags = copy(flags);
+    }
+
+    private static Set<DeviationKind> copy(Set<DeviationKind> kinds) {
+        return kinds.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(kinds));
     }
 
     public Optional<Decision> decision() {
@@ -61,5 +73,25 @@ public record Document(
 
     private boolean vouchedFor() {
         return decisionOrNull != null || !needsReview;
+    }
+
+    /** As the rules of the campaign see it. */
+    Submission submission() {
+        Facts facts = facts();
+        return new Submission(
+                id,
+                mail,
+                arrived,
+                facts.kind(),
+                facts.agreement(),
+                facts.municipality(),
+                facts.options(),
+                facts.optionsStated(),
+                facts.signed(),
+                facts.signedOn(),
+                vouchedFor(),
+                readFlags,
+                decisionOrNull == null ? Set.of() : decisionOrNull.accepted(),
+                contentDigest);
     }
 }

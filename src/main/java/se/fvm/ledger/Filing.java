@@ -13,4 +13,12 @@ public interface Filing {
      * @throws java.util.NoSuchElementException if there is no such mail
      */
     Filed file(long mail, MailReading reading);
+
+    /**
+     * Enters that a mail could not be read despite several attempts, and opens a deviation. A later reading ends it.
+     *
+     * @param reason why, in our own words: never an exception's text
+     * @throws java.util.NoSuchElementException if there is no such mail
+     */
+    void failed(long mail, String reason);
 }

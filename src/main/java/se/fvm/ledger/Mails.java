@@ -92,14 +92,22 @@ public class Mails {
         return find(id).orElseThrow().attempts();
     }
 
-    /** Puts the mail into another state; nothing happens where it is in that state already. */
+    /**
+     * Puts the mail into another state; nothing happens where it is in that state already.
+     *
+     * @param recorded when we knew; counts as no earlier than the state before
+     */
     void enter(long id, MailState state, Instant recorded) {
         int changed = jdbc.sql("update mails set state = :state where id = :id and state <> :state")
                 .param("id", id)
                 .param("state", state.id())
                 .update();
         if (changed == 1) {
-            enterState(id, state, recorded);
+            Instant before = jdbc.sql("select max(recorded) as latest from mail_states where mail_id = :id")
+                    .param("id", id)
+                    .query((row, n) -> Columns.time(row, "latest"))
+                    .single();
+            enterState(id, state, before.isAfter(recorded) ? before : recorded);
         }
     }
 

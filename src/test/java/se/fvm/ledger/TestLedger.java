@@ -26,6 +26,7 @@ final class TestLedger {
             "fetch_failures",
             "document_readings",
             "decisions",
+            "mail_decisions",
             "deviations",
             "documents",
             "readings",

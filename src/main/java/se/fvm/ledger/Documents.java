@@ -1,0 +1,146 @@
+package se.fvm.ledger;
+
+import static se.fvm.ledger.Columns.time;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import se.fvm.calloff.DeviationKind;
+import se.fvm.calloff.PaperKind;
+
+/** The papers found in mails, as the latest reading sees them, with a person's word over it. */
+@Repository
+public class Documents {
+
+    /** The latest reading of each mail by a moment, and the papers in it. */
+    private static final String KNOWN = """
+            select d.id, d.mail_id, dr.*, m.arrived, r.recorded
+              from document_readings dr
+              join documents d on d.id = dr.document_id
+              join mails m on m.id = d.mail_id
+              join readings r on r.id = dr.reading_id
+             where m.recorded <= :asOf
+               and r.id = (select latest.id from readings latest
+                            where latest.mail_id = d.mail_id and latest.recorded <= :asOf
+                            order by latest.recorded desc, latest.id desc limit 1)
+            """;
+
+    private static final String IN_ORDER = " order by m.arrived, d.id";
+
+    private final JdbcClient jdbc;
+    private final DecisionRows decisions;
+    private final DeviationRows deviations;
+
+    Documents(JdbcClient jdbc, DecisionRows decisions, DeviationRows deviations) {
+        this.jdbc = jdbc;
+        this.decisions = decisions;
+        this.deviations = deviations;
+    }
+
+    public Optional<Document> find(long id) {
+        return query(" and d.id = :id", Map.of("id", id), Columns.FOREVER).stream()
+                .findFirst();
+    }
+
+    /** The papers of a mail, in the order of the mail. */
+    public List<Document> ofMail(long mail) {
+        return query(" and d.mail_id = :mail order by dr.position, d.id", Map.of("mail", mail), Columns.FOREVER);
+    }
+
+    /** Agreements and other papers whose facts name a municipality, in the order in which they came. */
+    public List<Document> ofMunicipality(String municipality) {
+        return query("""
+                                and (dr.municipality = :municipality
+                                     or exists (select 1 from decisions de
+                                                 where de.document_id = d.id and de.municipality = :municipality))
+                                """ + IN_ORDER, Map.of("municipality", municipality), Columns.FOREVER).stream()
+                .filter(d -> municipality.equals(d.facts().municipality()))
+                .toList();
+    }
+
+    /** The papers that were known at a moment, as they stood then, in the order in which they came. */
+    public List<Document> asOf(Instant asOf) {
+        return query(IN_ORDER, Map.of(), asOf);
+    }
+
+    /** The papers of a mail, and those of other mails with the same content as one of them. */
+    List<Document> ofMailAndSameContent(long mail) {
+        return query("""
+                        and (d.mail_id = :mail
+                             or dr.content_digest in (select own.content_digest from document_readings own
+                                                        join documents od on od.id = own.document_id
+                                                       where od.mail_id = :mail and own.content_digest <> ''))
+                        """ + IN_ORDER, Map.of("mail", mail), Columns.FOREVER);
+    }
+
+    private List<Document> query(String condition, Map<String, ?> params, Instant asOf) {
+        List<Document> read = jdbc.sql(KNOWN + condition)
+                .params(params)
+                .param("asOf", time(asOf))
+                .query(Documents::document)
+                .list();
+        List<Long> ids = read.stream().map(Document::id).toList();
+        Map<Long, Decision> standing = decisions.standing(ids, asOf);
+        Map<Long, Set<DeviationKind>> open = deviations.openKinds(ids, asOf);
+        return read.stream()
+                .map(d -> with(d, open.getOrDefault(d.id(), Set.of()), standing.get(d.id())))
+                .toList();
+    }
+
+    private static Document document(ResultSet row, int number) throws SQLException {
+        return new Document(
+                row.getLong("id"),
+                row.getLong("mail_id"),
+                row.getLong("reading_id"),
+                row.getInt("position"),
+                row.getString("attachment"),
+                row.getInt("first_page"),
+                row.getInt("last_page"),
+                row.getString("content_digest"),
+                facts(row, "kind"),
+                Columns.flags(row, "flags"),
+                Set.of(),
+                row.getBoolean("needs_review"),
+                null,
+                Columns.time(row, "arrived"),
+                Columns.time(row, "recorded"));
+    }
+
+    private static Document with(Document d, Set<DeviationKind> open, @Nullable Decision decision) {
+        return new Document(
+                d.id(),
+                d.mail(),
+                d.reading(),
+                d.position(),
+                d.attachment(),
+                d.firstPage(),
+                d.lastPage(),
+                d.contentDigest(),
+                d.read(),
+                d.readFlags(),
+                open,
+                d.needsReview(),
+                decision,
+                d.arrived(),
+                d.recorded());
+    }
+
+    static Facts facts(ResultSet row, String kindColumn) throws SQLException {
+        return new Facts(
+                PaperKind.valueOf(row.getString(kindColumn)),
+                row.getString("agreement"),
+                row.getString("municipality"),
+                Columns.options(row, "options"),
+                row.getBoolean("options_stated"),
+                row.getBoolean("signed"),
+                Columns.dayOrNull(row, "signed_on"),
+                row.getString("dnr"));
+    }
+}
