@@ -1,8 +1,9 @@
 package se.fvm.intake;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -123,6 +124,15 @@ public final class Archive {
         return digest.hex().equals(sha256) ? Condition.SOUND : Condition.DAMAGED;
     }
 
+    /** Size of a message as received, in bytes. */
+    long size(String sha256) throws ArchiveException {
+        try {
+            return Files.size(file(sha256));
+        } catch (IOException e) {
+            throw new ArchiveException("cannot read " + file(sha256) + " (" + reason(e) + ")", e);
+        }
+    }
+
     /** Hands over the name of every message in the archive, in no order. */
     public void forEach(Consumer<String> names) throws ArchiveException {
         if (!Files.isDirectory(root)) {
@@ -174,13 +184,14 @@ public final class Archive {
         }
     }
 
+    /** Written by a stream and not by a channel, which an interrupt at the end of the service would close. */
     private long write(InputStream raw, Path draft, CanonicalDigest digest) throws IOException {
         byte[] buffer = new byte[BUFFER];
         long bytes = 0;
-        try (FileChannel out = open(draft)) {
+        try (FileOutputStream out = open(draft)) {
             for (int n = raw.read(buffer); n >= 0; n = raw.read(buffer)) {
                 digest.update(buffer, n);
-                writeFully(out, ByteBuffer.wrap(buffer, 0, n));
+                write(out, buffer, n);
                 bytes += n;
             }
             force(out);
@@ -218,27 +229,25 @@ public final class Archive {
         }
     }
 
-    private FileChannel open(Path draft) throws ArchiveException {
+    private FileOutputStream open(Path draft) throws ArchiveException {
         try {
-            return FileChannel.open(draft, StandardOpenOption.WRITE);
+            return new FileOutputStream(draft.toFile());
         } catch (IOException e) {
             throw unwritable(e);
         }
     }
 
-    private void writeFully(FileChannel out, ByteBuffer bytes) throws ArchiveException {
+    private void write(FileOutputStream out, byte[] buffer, int length) throws ArchiveException {
         try {
-            while (bytes.hasRemaining()) {
-                out.write(bytes);
-            }
+            out.write(buffer, 0, length);
         } catch (IOException e) {
             throw unwritable(e);
         }
     }
 
-    private void force(FileChannel out) throws ArchiveException {
+    private void force(FileOutputStream out) throws ArchiveException {
         try {
-            out.force(true);
+            out.getFD().sync();
         } catch (IOException e) {
             throw unwritable(e);
         }
@@ -254,6 +263,9 @@ public final class Archive {
     }
 
     private ArchiveException unwritable(IOException cause) {
+        if (cause instanceof ClosedByInterruptException) {
+            return new ArchiveException("the service ends; the mail stays where it is until it runs again", cause);
+        }
         return new ArchiveException(
                 "cannot write the archive in " + root.toAbsolutePath() + " (" + reason(cause)
                         + "): make room there or mend its permissions; the mail stays where it is until then",

@@ -10,7 +10,15 @@ public class ArchiveException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
-    ArchiveException(String message, IOException cause) {
-        super(message, cause);
+    private final String reason;
+
+    ArchiveException(String reason, IOException cause) {
+        super(reason, cause);
+        this.reason = reason;
+    }
+
+    /** The message. */
+    public String reason() {
+        return reason;
     }
 }

@@ -1,0 +1,26 @@
+package se.fvm.intake;
+
+import se.fvm.ledger.FetchFailures;
+
+/** From the archive to the ledger. After this the mail is safe, and its place in the mailbox known. */
+class LedgerStep {
+
+    private final Register register;
+    private final FetchFailures failures;
+
+    LedgerStep(Register register, FetchFailures failures) {
+        this.register = register;
+        this.failures = failures;
+    }
+
+    /**
+     * Enters a mail in the ledger.
+     *
+     * @throws ArchiveException if it cannot be read back from the archive
+     */
+    public MailboxMail enter(ArchivedMail mail) throws ArchiveException {
+        register.fromMailbox(mail.archived(), mail.mail().place(), mail.internalDate());
+        failures.resolved(mail.mail().place());
+        return mail.mail();
+    }
+}

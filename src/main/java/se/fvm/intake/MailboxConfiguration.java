@@ -1,0 +1,16 @@
+package se.fvm.intake;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The mailbox, to be looked at. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(MailboxSettings.class)
+public class MailboxConfiguration {
+
+    @Bean
+    Mailbox mailbox(MailboxSettings settings) {
+        return new Mailbox(settings);
+    }
+}

@@ -1,0 +1,141 @@
+package se.fvm.intake;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+
+/** Stands between the mailbox and a real server and spoils what a test wants spoilt. */
+final class ImapProxy implements AutoCloseable {
+
+    private final ServerSocket listener;
+    private final int target;
+    private final List<Socket> sockets = new CopyOnWriteArrayList<>();
+    private final List<String> commands = new CopyOnWriteArrayList<>();
+    private volatile Predicate<String> cut = command -> false;
+    private volatile Predicate<String> refused = command -> false;
+    private volatile List<String> hidden = List.of();
+
+    ImapProxy(int target) throws IOException {
+        this.target = target;
+        this.listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        start(this::accept);
+    }
+
+    int port() {
+        return listener.getLocalPort();
+    }
+
+    /** Breaks the connection in place of passing on such a command. */
+    void cut(Predicate<String> command) {
+        cut = command;
+    }
+
+    /** Answers NO to such a command in place of passing it on. */
+    void refuse(Predicate<String> command) {
+        refused = command;
+    }
+
+    /** Makes the server look as if it could not do these. */
+    void hide(String... capabilities) {
+        hidden = List.of(capabilities);
+    }
+
+    /** All commands that were sent, without their tags. */
+    List<String> commands() {
+        return List.copyOf(commands);
+    }
+
+    private void accept() throws IOException {
+        while (!listener.isClosed()) {
+            Socket client = listener.accept();
+            Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
+            sockets.add(client);
+            sockets.add(server);
+            start(() -> pass(client, server));
+            start(() -> answer(server, client));
+        }
+    }
+
+    private void pass(Socket client, Socket server) throws IOException {
+        InputStream in = new BufferedInputStream(client.getInputStream());
+        for (String line = line(in); line != null; line = line(in)) {
+            String command = line.substring(line.indexOf(' ') + 1).strip();
+            commands.add(command);
+            if (cut.test(command)) {
+                client.close();
+                server.close();
+            } else if (refused.test(command)) {
+                write(client.getOutputStream(), line.substring(0, line.indexOf(' ')) + " NO not today\r\n");
+            } else {
+                write(server.getOutputStream(), line);
+            }
+        }
+        server.close();
+    }
+
+    private void answer(Socket server, Socket client) throws IOException {
+        InputStream in = new BufferedInputStream(server.getInputStream());
+        for (String line = line(in); line != null; line = line(in)) {
+            String shown = line;
+            if (line.contains("CAPABILITY")) {
+                for (String capability : hidden) {
+                    shown = shown.replaceAll(" " + capability + "\\b", "");
+                }
+            }
+            write(client.getOutputStream(), shown);
+        }
+        client.close();
+    }
+
+    private static String line(InputStream in) throws IOException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        for (int b = in.read(); b >= 0; b = in.read()) {
+            line.write(b);
+            if (b == '\n') {
+                break;
+            }
+        }
+        return line.size() == 0 ? null : line.toString(ISO_8859_1);
+    }
+
+    private static void write(OutputStream out, String line) throws IOException {
+        synchronized (out) {
+            out.write(line.getBytes(ISO_8859_1));
+            out.flush();
+        }
+    }
+
+    private interface Work {
+        void run() throws IOException;
+    }
+
+    private static void start(Work work) {
+        Thread thread = new Thread(() -> {
+            try {
+                work.run();
+            } catch (IOException e) {
+                // One of the two hung up, which ends the conversation.
+            }
+        });
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Override
+    public void close() throws IOException {
+        listener.close();
+        for (Socket socket : sockets) {
+            socket.close();
+        }
+    }
+}
