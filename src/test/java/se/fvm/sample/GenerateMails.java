@@ -45,7 +45,7 @@ public final class GenerateMails {
         StressSet set = new StressSet(seed);
         List<Mail> mails = set.make(count);
         write(mails, out.resolve("mails"), out.resolve("truth.jsonl"));
-        Files.write(out.resolve("expected-call-offs.csv"), set.expected());
+        Lines.write(out.resolve("expected-call-offs.csv"), set.expected());
     }
 
     /** Numbers the mails and writes them, their truth beside. */
@@ -57,6 +57,6 @@ public final class GenerateMails {
             Files.write(folder.resolve(name), mail.bytes());
             lines.add(mail.line("mails/" + name));
         }
-        Files.write(truth, lines);
+        Lines.write(truth, lines);
     }
 }

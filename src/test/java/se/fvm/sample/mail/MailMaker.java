@@ -33,7 +33,9 @@ final class MailMaker {
     Mail make(Order order, Dice dice, Dice letterDice) {
         Truth truth = new Truth();
         Plan plan = order.plan();
-        truth.tags.addAll(order.wishes());
+        order.wishes().stream()
+                .filter(w -> !w.startsWith("form-") && !w.startsWith("by-") && !w.startsWith("options-"))
+                .forEach(truth.tags::add);
         flags(order, truth);
         List<Papers.Paper> papers = papers(order, truth, dice);
         Scanner scanner = small ? Scanner.small(dice) : Scanner.usual(dice);

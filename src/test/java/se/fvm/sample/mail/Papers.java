@@ -163,12 +163,12 @@ final class Papers {
                 dated ? plan.days() : List.of(),
                 order.wants("printed-name-only") || dice.chance(0.5),
                 form(),
-                order.wants("date-hand") || dice.chance(0.6));
+                order.wants("by-hand") || dice.chance(0.6));
     }
 
     private DateForm form() {
         for (DateForm form : DateForm.values()) {
-            if (order.wants("date-" + form.tag())) {
+            if (order.wants("form-" + form.tag())) {
                 return form;
             }
         }

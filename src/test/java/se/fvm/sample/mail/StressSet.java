@@ -136,13 +136,7 @@ public final class StressSet {
             case 0 -> {
                 Mail first = maker.make(new Order(plan, deals, Set.of("same-mail-twice-first"), arrival), same);
                 mails.add(first);
-                Truth again = new Truth();
-                again.tags.addAll(first.truth().tags);
-                again.tags.remove("same-mail-twice-first");
-                again.tags.add("same-mail-twice");
-                again.documents.addAll(first.truth().documents);
-                again.note("duplicate");
-                mails.add(new Mail(first.bytes(), again, first.from(), first.messageId(), arrival.plusSeconds(30)));
+                mails.add(first.again(arrival.plusSeconds(30)));
             }
             case 1 -> {
                 long papers = same.next();

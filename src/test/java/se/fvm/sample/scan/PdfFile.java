@@ -4,6 +4,9 @@ import java.awt.Color;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.PathIterator;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,10 +15,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.cos.COSString;
+import org.apache.pdfbox.filter.FilterFactory;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -26,7 +33,7 @@ import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
-import org.apache.pdfbox.pdmodel.graphics.image.CCITTFactory;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
@@ -53,7 +60,7 @@ public final class PdfFile implements AutoCloseable {
     public PdfFile add(Scanner.Scan scan, int rotation, Layer layer) {
         try {
             PDImageXObject image = scan.codec() == Scanner.Codec.G4
-                    ? CCITTFactory.createFromImage(document, scan.image())
+                    ? fax(scan.image())
                     : JPEGFactory.createFromByteArray(document, Pictures.jpeg(scan.image(), scan.quality()));
             float width = image.getWidth() * 72f / scan.dpi();
             float height = image.getHeight() * 72f / scan.dpi();
@@ -70,6 +77,33 @@ public final class PdfFile implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         return this;
+    }
+
+    /** CCITT group 4, which counts in black, hence the inverted bits (ISO 32000-1, 7.4.6). */
+    private PDImageXObject fax(BufferedImage image) throws IOException {
+        byte[] bits =
+                ((DataBufferByte) image.getRaster().getDataBuffer()).getData().clone();
+        for (int i = 0; i < bits.length; i++) {
+            bits[i] = (byte) ~bits[i];
+        }
+        COSDictionary parameters = new COSDictionary();
+        parameters.setInt(COSName.K, -1);
+        parameters.setInt(COSName.COLUMNS, image.getWidth());
+        parameters.setInt(COSName.ROWS, image.getHeight());
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        FilterFactory.INSTANCE
+                .getFilter(COSName.CCITTFAX_DECODE)
+                .encode(new ByteArrayInputStream(bits), out, parameters, 0);
+        PDImageXObject result = new PDImageXObject(
+                document,
+                new ByteArrayInputStream(out.toByteArray()),
+                COSName.CCITTFAX_DECODE,
+                image.getWidth(),
+                image.getHeight(),
+                1,
+                PDDeviceGray.INSTANCE);
+        result.getCOSObject().setItem(COSName.DECODE_PARMS, parameters);
+        return result;
     }
 
     private void hidden(PDPageContentStream content, Sheet sheet, float height, Layer layer) throws IOException {
@@ -173,6 +207,9 @@ public final class PdfFile implements AutoCloseable {
                 StandardProtectionPolicy policy =
                         new StandardProtectionPolicy(password + "-owner", password, new AccessPermission());
                 policy.setEncryptionKeyLength(128);
+                // The key depends on the file's identifier, which would come from the clock.
+                COSString id = new COSString(String.valueOf(document.getDocumentId()));
+                document.getDocument().setDocumentID(new COSArray(List.of(id, id)));
                 document.protect(policy);
             }
             document.save(out, CompressParameters.NO_COMPRESSION);
