@@ -23,24 +23,32 @@ final class LedgerDataSource {
 
     private LedgerDataSource() {}
 
+    /** @throws IllegalArgumentException if the folder's name would be taken for options of the database */
     static HikariDataSource inFolder(Path folder) {
-        System.setProperty("h2.bindAddress", "127.0.0.1");
         String file = folder.toAbsolutePath().normalize().resolve("ledger").toString();
+        if (file.contains(";")) {
+            throw new IllegalArgumentException(
+                    "fvm.data-dir: the ledger cannot lie in \"" + folder + "\"; choose a folder without a semicolon");
+        }
+        System.setProperty("h2.bindAddress", "127.0.0.1");
         HikariDataSource dataSource = new HikariDataSource();
-        // A semicolon in a folder's name would begin an option.
-        dataSource.setJdbcUrl("jdbc:h2:async:" + file.replace(";", "\\;") + OPTIONS);
+        dataSource.setJdbcUrl("jdbc:h2:async:" + file + OPTIONS);
         dataSource.setUsername("sa");
         dataSource.setPassword("");
         dataSource.setPoolName("ledger");
         return dataSource;
     }
 
+    /** What the database calls raw bytes without a limit that matters. */
     static String typeOfBytes(DataSource dataSource) {
         try (Connection connection = dataSource.getConnection()) {
             boolean h2 = connection.getMetaData().getDatabaseProductName().equals("H2");
             return h2 ? "binary large object" : "bytea";
         } catch (SQLException e) {
-            throw new IllegalStateException("the ledger's database cannot be reached; check spring.datasource", e);
+            throw new IllegalStateException(
+                    "the ledger's database cannot be opened; check that the folder of fvm.data-dir can be written,"
+                            + " or that the server of spring.datasource.url answers and knows user and password",
+                    e);
         }
     }
 }
