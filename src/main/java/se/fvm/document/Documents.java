@@ -21,6 +21,11 @@ public final class Documents {
 
     private Documents() {}
 
+    /** Takes mails and archives apart. May be used by several threads. */
+    public static Unpacker unpacker(DocumentLimits limits) {
+        return new DefaultUnpacker(limits);
+    }
+
     /**
      * Opens files as pages. Holds native handles of 20 to 30 MB once it has recognised text: make one for each thread
      * that reads, keep it, and close it at the end.
