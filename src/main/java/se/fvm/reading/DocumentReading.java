@@ -47,4 +47,42 @@ public record DocumentReading(
         flags = flags.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(flags));
         evidence = List.copyOf(evidence);
     }
+
+    /** The same reading with other flags, and with what they mean for review. */
+    public DocumentReading withFlags(Set<DeviationKind> others) {
+        return new DocumentReading(
+                attachment,
+                firstPage,
+                lastPage,
+                alsoIn,
+                kind,
+                agreement,
+                municipality,
+                options,
+                signed,
+                signedOn,
+                dnr,
+                others,
+                others.stream().anyMatch(DeviationKind::needsPerson),
+                evidence);
+    }
+
+    /** The same reading with another day of signing. */
+    DocumentReading withDay(Fact<LocalDate> day) {
+        return new DocumentReading(
+                attachment,
+                firstPage,
+                lastPage,
+                alsoIn,
+                kind,
+                agreement,
+                municipality,
+                options,
+                signed,
+                day,
+                dnr,
+                flags,
+                needsReview,
+                evidence);
+    }
 }

@@ -1,0 +1,170 @@
+package se.fvm.reading;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.fvm.calloff.AgreementKind;
+import se.fvm.calloff.Campaign;
+import se.fvm.calloff.PaperKind;
+import se.fvm.reading.Titles.Title;
+
+/** Weighs what a paper is: which of the campaign's agreements, an extract of minutes, or another paper. */
+final class KindReader {
+
+    private static final Pattern DECISION = Pattern.compile(
+            "(sammantradesdatum|beslutsunderlag|justeras|justerat|justerare|paragrafer|protokollsutdrag|beslutet skickas till|beslutande|§ \\d+ dnr"
+                    + "|kommunstyrelsen beslutar|kommunfullmaktige beslutar|namnden beslutar)");
+    private static final Pattern LETTER = Pattern.compile(
+            "(oversander|bifogar|bifogat|bifogas|med vanlig halsning|med vanliga halsningar|hej|harmed oversands|foljande handlingar|originalen skickas)");
+    private static final Pattern CONTRACT = Pattern.compile(
+            "(^parter$|mellan parterna|nedan kallad|nedan kallat|benamnd|tva likalydande|likalydande exemplar|har foljande avtal|detta avtal|avtalstid|avtalsperiod|tvist)");
+    private static final Pattern DRAFT = Pattern.compile(
+            "(^|\\W)(UTKAST|DRAFT|ARBETSMATERIAL|Utkast|KONCEPT|EJ UNDERTECKNAT|(?i:ej för undertecknande)|(?i:arbetsversion)|(?i:preliminär version)|SPECIMEN)(\\W|$)");
+
+    /** Nats that a running head is worth: letters and minutes do not carry an agreement's title on every page. */
+    private static final double RUNNING = 4;
+
+    private final Campaign campaign;
+    private final Titles titles;
+
+    KindReader(Campaign campaign, Titles titles) {
+        this.campaign = campaign;
+        this.titles = titles;
+    }
+
+    /** What a paper is, and which agreement if it is one. */
+    record Result(Fact<PaperKind> kind, Fact<String> agreement, boolean draft, List<Evidence> evidence) {}
+
+    Result read(Paper paper, Context context) {
+        List<Evidence> evidence = new ArrayList<>();
+        Belief<String> belief = new Belief<>();
+        campaign.agreements().forEach(a -> belief.candidate(a.id(), 0.2));
+        belief.candidate("decision", 0.2).candidate("other", 0.2);
+        Title title = weighTitle(paper, belief, evidence);
+        weighRunningHeads(paper, belief, title);
+        weighBody(paper, belief);
+        weighFileName(paper, context, belief);
+        List<Fact.Candidate<String>> ranked = belief.ranked();
+        String best = ranked.get(0).value();
+        Map<PaperKind, Double> kinds = new HashMap<>();
+        ranked.forEach(c -> kinds.merge(kind(c.value()), c.confidence(), Double::sum));
+        PaperKind kind = kind(best);
+        boolean draft = isDraft(paper);
+        Fact<PaperKind> kindFact =
+                Fact.of(draft ? PaperKind.OTHER : kind, draft ? 0.95 : kinds.getOrDefault(kind, 0.0));
+        if (kind != PaperKind.AGREEMENT || draft) {
+            return new Result(kindFact, Fact.of(null, 1), draft, evidence);
+        }
+        double all = kinds.getOrDefault(PaperKind.AGREEMENT, 1.0);
+        List<Fact.Candidate<String>> others = ranked.stream()
+                .skip(1)
+                .filter(c -> kind(c.value()) == PaperKind.AGREEMENT && c.confidence() / all > 0.001)
+                .map(c -> new Fact.Candidate<>(c.value(), c.confidence() / all))
+                .toList();
+        return new Result(kindFact, new Fact<>(best, ranked.get(0).confidence() / all, others), false, evidence);
+    }
+
+    private static PaperKind kind(String candidate) {
+        return switch (candidate) {
+            case "decision" -> PaperKind.DECISION;
+            case "other" -> PaperKind.OTHER;
+            default -> PaperKind.AGREEMENT;
+        };
+    }
+
+    private static String candidate(Title title) {
+        return switch (title.type()) {
+            case AGREEMENT -> title.agreement() == null ? "other" : title.agreement();
+            case DECISION -> "decision";
+            case OTHER, E_SIGN_SHEET -> "other";
+        };
+    }
+
+    private @Nullable Title weighTitle(Paper paper, Belief<String> belief, List<Evidence> evidence) {
+        for (Sheet sheet : paper.sheets()) {
+            List<Title> here =
+                    sheet.titles(titles).stream().filter(t -> !t.running()).toList();
+            // minutes and letters name the agreement in a heading of its own, below their own title
+            Optional<Title> other =
+                    here.stream().filter(t -> t.type() != Titles.Type.AGREEMENT).findFirst();
+            Optional<Title> title = other.or(() -> here.stream().findFirst());
+            if (title.isPresent() && title.get().type() != Titles.Type.E_SIGN_SHEET) {
+                Title found = title.get();
+                double nats = 7 * found.similarity() - 1;
+                belief.candidates().forEach(c -> belief.pay(c, c.equals(candidate(found)) ? 0 : nats));
+                evidence.add(new Evidence(
+                        found.agreement() == null ? "kind" : "agreement",
+                        candidate(found),
+                        sheet.number(),
+                        found.row().box(),
+                        sheet.dpi(),
+                        found.row().text(),
+                        found.similarity()));
+                return found;
+            }
+        }
+        for (String candidate : belief.candidates()) {
+            belief.pay(candidate, candidate.equals("other") ? 0 : 2);
+        }
+        return null;
+    }
+
+    private void weighRunningHeads(Paper paper, Belief<String> belief, @Nullable Title title) {
+        paper.sheets().stream()
+                .flatMap(s -> s.titles(titles).stream())
+                .filter(Title::running)
+                .filter(t -> title == null || !t.row().equals(title.row()))
+                .map(KindReader::candidate)
+                .distinct()
+                .forEach(found -> belief.candidates().forEach(c -> belief.pay(c, c.equals(found) ? 0 : RUNNING)));
+    }
+
+    private void weighBody(Paper paper, Belief<String> belief) {
+        List<String> rows = paper.rows().map(Row::folded).toList();
+        String whole = Folding.squeeze(String.join(" ", rows));
+        double decision = count(rows, DECISION);
+        double letter = count(rows, LETTER);
+        double contract = count(rows, CONTRACT);
+        for (String candidate : belief.candidates()) {
+            PaperKind kind = kind(candidate);
+            belief.pay(candidate, kind == PaperKind.DECISION ? 0 : Math.min(4, 1.2 * decision));
+            belief.pay(candidate, kind == PaperKind.OTHER ? 0 : Math.min(3, letter));
+            belief.pay(candidate, kind == PaperKind.AGREEMENT ? 0 : Math.min(4, 0.8 * contract));
+        }
+        for (AgreementKind agreement : campaign.agreements()) {
+            double phrases = Stream.concat(agreement.phrases().stream(), Stream.of(agreement.counterparty()))
+                    .filter(p -> whole.contains(Folding.squeeze(p)))
+                    .count();
+            belief.pay(agreement.id(), -Math.min(2.0, 0.35 * phrases));
+        }
+    }
+
+    private static double count(List<String> rows, Pattern pattern) {
+        return rows.stream().filter(r -> pattern.matcher(r).find()).count();
+    }
+
+    private void weighFileName(Paper paper, Context context, Belief<String> belief) {
+        String name = Folding.squeeze(paper.attachment());
+        String subject = Folding.squeeze(context.subject());
+        for (AgreementKind agreement : campaign.agreements()) {
+            boolean named = Stream.concat(Stream.of(agreement.title()), agreement.titles().stream())
+                    .map(Folding::squeeze)
+                    .anyMatch(t -> t.length() > 8 && (name.contains(t) || subject.contains(t)));
+            belief.pay(agreement.id(), named ? -0.4 : 0);
+        }
+    }
+
+    private static boolean isDraft(Paper paper) {
+        Sheet first = paper.first();
+        int top = first.rows().isEmpty() ? 0 : first.height() / 4;
+        return paper.sheets().stream()
+                .flatMap(s -> s.rows().stream()
+                        .filter(r -> r.box().y() < top || r.box().y() > s.height() * 9 / 10 || r.words() <= 2))
+                .anyMatch(r -> DRAFT.matcher(r.text()).find());
+    }
+}

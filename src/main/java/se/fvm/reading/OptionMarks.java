@@ -1,0 +1,269 @@
+package se.fvm.reading;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import se.fvm.document.Box;
+import se.fvm.document.Word;
+import se.fvm.reading.OptionRows.Group;
+import se.fvm.reading.OptionRows.OptionRow;
+
+/** Reads from the ink beside, around and through the rows of a list which options are chosen. */
+final class OptionMarks {
+
+    private static final Pattern STRIKE_LEAD =
+            Pattern.compile("(stryk|overstruk|genomstruk|ej tillampligt|inte ar aktuellt|ej aktuellt)");
+    private static final Pattern CHOOSE_LEAD =
+            Pattern.compile("(markera|kryss|ringa in|fyll i|satt x|bocka|nedan markerade)");
+    private static final double MARKED = 0.10;
+    private static final double EMPTY = 0.045;
+    private static final double STRUCK = 0.8;
+    private static final double NOT_STRUCK = 0.45;
+
+    private OptionMarks() {}
+
+    /** How the rows are marked. */
+    enum Way {
+        BOXES,
+        YES_NO,
+        STRIKES,
+        SIDE,
+        NONE
+    }
+
+    /**
+     * What the marks say.
+     *
+     * @param chosen numbers of the chosen options
+     * @param sure whether every row is clearly marked or clearly not
+     */
+    record Result(Way way, SortedSet<Integer> chosen, boolean sure, List<Evidence> evidence) {}
+
+    static Result read(Group group) {
+        Sheet sheet = group.sheet();
+        int line = sheet.lineHeight();
+        Box all =
+                group.rows().stream().map(r -> r.row().box()).reduce(Box::union).orElseThrow();
+        Box area = new Box(0, all.y() - 5 * line, sheet.width(), all.height() + 7 * line);
+        Ink ink = Ink.of(sheet.image(), area);
+        return yesNo(group, ink, line)
+                .or(() -> boxes(group, ink, line))
+                .or(() -> strikes(group, ink))
+                .or(() -> sides(group, ink, line))
+                .orElse(new Result(Way.NONE, new TreeSet<>(), false, List.of()));
+    }
+
+    private static Evidence evidence(Group group, OptionRow row, Box mark, boolean chosen) {
+        return new Evidence(
+                chosen ? "options" : "not-options",
+                Integer.toString(row.number()),
+                group.sheet().number(),
+                mark.union(row.text()),
+                group.sheet().dpi(),
+                row.row().text(),
+                0.95);
+    }
+
+    private static Optional<Result> yesNo(Group group, Ink ink, int line) {
+        Word yes = header(group, line, "ja");
+        Word no = header(group, line, "nej");
+        if (yes == null || no == null) {
+            return Optional.empty();
+        }
+        ink.wipeRules(2 * line, Math.max(4, line / 4));
+        int apart = Math.abs(yes.box().centreX() - no.box().centreX());
+        int reach = Math.min(apart / 2, 2 * line);
+        SortedSet<Integer> chosen = new TreeSet<>();
+        List<Evidence> evidence = new ArrayList<>();
+        boolean sure = true;
+        for (OptionRow row : group.rows()) {
+            int y = row.text().centreY();
+            Box yesCell = new Box(yes.box().centreX() - reach, y - line * 3 / 4, 2 * reach, line * 3 / 2);
+            Box noCell = new Box(no.box().centreX() - reach, y - line * 3 / 4, 2 * reach, line * 3 / 2);
+            int inYes = mark(ink, yesCell, line);
+            int inNo = mark(ink, noCell, line);
+            int least = line;
+            boolean isYes = inYes >= least && inYes > 3 * inNo;
+            boolean isNo = inNo >= least && inNo > 3 * inYes;
+            sure &= isYes || isNo;
+            if (isYes) {
+                chosen.add(row.number());
+            }
+            evidence.add(evidence(group, row, isYes ? yesCell : noCell, isYes));
+        }
+        return Optional.of(new Result(Way.YES_NO, chosen, sure, evidence));
+    }
+
+    /** Ink of blots that are large enough for a mark: specks and remains of rules do not count. */
+    private static int mark(Ink ink, Box cell, int line) {
+        return ink.blots(1).stream()
+                .filter(b -> cell.contains(b.box().centreX(), b.box().centreY()))
+                .filter(b -> Math.max(b.box().width(), b.box().height()) >= line * 2 / 5)
+                .filter(b -> Math.min(b.box().width(), b.box().height()) >= line / 6)
+                .mapToInt(Ink.Blot::pixels)
+                .sum();
+    }
+
+    private static @Nullable Word header(Group group, int line, String text) {
+        OptionRow first = group.rows().get(0);
+        return group.sheet().rows().stream()
+                .filter(r -> r.box().bottom() <= first.text().y() + line / 3)
+                .filter(r -> first.text().y() - r.box().bottom() < 4 * line)
+                .flatMap(r -> r.line().words().stream())
+                .filter(w -> Folding.fold(w.text()).equals(text))
+                .max(Comparator.comparingInt(w -> w.box().y()))
+                .orElse(null);
+    }
+
+    private static Optional<Result> boxes(Group group, Ink ink, int line) {
+        List<Optional<Box>> frames = new ArrayList<>();
+        for (OptionRow row : group.rows()) {
+            int end = row.text().x() - line / 8;
+            Box where = new Box(end - 4 * line, row.text().centreY() - line, 4 * line, 2 * line);
+            Optional<Box> left = new TickBox(ink, where).find(line * 2 / 5, line * 8 / 5);
+            frames.add(left.or(() -> {
+                int start = row.row().box().right() + line / 4;
+                Box right = new Box(start, row.text().centreY() - line, 12 * line, 2 * line);
+                return new TickBox(ink, right).find(line / 2, line * 8 / 5);
+            }));
+        }
+        long found = frames.stream().filter(Optional::isPresent).count();
+        if (found == 0 || found * 2 < frames.size()) {
+            return Optional.empty();
+        }
+        Box model = frames.stream().flatMap(Optional::stream).findFirst().orElseThrow();
+        SortedSet<Integer> chosen = new TreeSet<>();
+        List<Evidence> evidence = new ArrayList<>();
+        boolean sure = true;
+        for (int i = 0; i < frames.size(); i++) {
+            OptionRow row = group.rows().get(i);
+            Box frame = frames.get(i)
+                    .orElse(new Box(
+                            model.x(), row.text().centreY() - model.height() / 2, model.width(), model.height()));
+            double filled = filled(ink, frame);
+            sure &= frames.get(i).isPresent() && (filled >= MARKED || filled <= EMPTY);
+            boolean marked = filled >= (MARKED + EMPTY) / 2;
+            if (marked) {
+                chosen.add(row.number());
+            }
+            evidence.add(evidence(group, row, frame, marked));
+        }
+        return Optional.of(new Result(Way.BOXES, chosen, sure, evidence));
+    }
+
+    /** Share of the inside of a frame that is inked, the frame's own line left out. */
+    private static double filled(Ink ink, Box frame) {
+        int edge = Math.max(3, frame.width() / 5);
+        Box inside = new Box(
+                frame.x() + edge,
+                frame.y() + edge,
+                Math.max(1, frame.width() - 2 * edge),
+                Math.max(1, frame.height() - 2 * edge));
+        return ink.density(inside);
+    }
+
+    private static Optional<Result> strikes(Group group, Ink ink) {
+        SortedSet<Integer> kept = new TreeSet<>();
+        List<Evidence> evidence = new ArrayList<>();
+        boolean sure = true;
+        boolean any = false;
+        for (OptionRow row : group.rows()) {
+            double cover = strike(ink, row.text());
+            boolean struck = cover >= (STRUCK + NOT_STRUCK) / 2;
+            sure &= cover >= STRUCK || cover <= NOT_STRUCK;
+            any |= struck;
+            if (!struck) {
+                kept.add(row.number());
+            }
+            evidence.add(evidence(group, row, row.text(), !struck));
+        }
+        boolean asked = STRIKE_LEAD.matcher(group.lead()).find();
+        return any || asked ? Optional.of(new Result(Way.STRIKES, kept, sure, evidence)) : Optional.empty();
+    }
+
+    /**
+     * How far a stroke runs through a text: the longest chain of columns, from left to right, in which ink goes on at
+     * nearly the same height, as a share of the text's width. Letters end such a chain at each gap between them.
+     */
+    private static double strike(Ink ink, Box text) {
+        int best = 0;
+        int from = text.y() + text.height() / 6;
+        int to = text.bottom() - text.height() / 6;
+        for (int start = from; start < to; start++) {
+            int y = start;
+            int run = 0;
+            int misses = 0;
+            for (int x = text.x(); x < text.right(); x++) {
+                int next = -1;
+                for (int step : new int[] {0, -1, 1, -2, 2}) {
+                    if (y + step >= from - 4 && y + step < to + 4 && ink.at(x, y + step)) {
+                        next = y + step;
+                        break;
+                    }
+                }
+                if (next >= 0) {
+                    y = next;
+                    run++;
+                    misses = 0;
+                } else if (++misses > 3) {
+                    best = Math.max(best, run);
+                    run = 0;
+                    misses = 0;
+                    y = start;
+                }
+            }
+            best = Math.max(best, run);
+        }
+        return text.width() == 0 ? 0 : (double) best / text.width();
+    }
+
+    /** Marks beside the rows without a printed box: a typed or drawn X, a tick, a ring around the number. */
+    private static Optional<Result> sides(Group group, Ink ink, int line) {
+        for (OptionRow row : group.rows()) {
+            for (Word word : row.row().line().words()) {
+                if (word.box().x() >= row.text().x() && word.confidence() > 0.5) {
+                    ink.wipe(word.box().grown(1));
+                }
+            }
+        }
+        ink.wipeRules(2 * line, Math.max(4, line / 4));
+        List<Integer> amounts = new ArrayList<>();
+        List<Box> cells = new ArrayList<>();
+        for (OptionRow row : group.rows()) {
+            Box cell = new Box(
+                    row.text().x() - 4 * line,
+                    row.text().centreY() - line * 3 / 4,
+                    Math.min(
+                            row.text().width() + 16 * line,
+                            group.sheet().width() - row.text().x() + 4 * line),
+                    line * 3 / 2);
+            cells.add(cell);
+            amounts.add(mark(ink, cell, line));
+        }
+        int least = line;
+        boolean some = amounts.stream().anyMatch(a -> a >= least);
+        boolean all = amounts.stream().allMatch(a -> a >= least);
+        boolean asked = CHOOSE_LEAD.matcher(group.lead()).find();
+        if (!some || (all && !asked)) {
+            return Optional.empty();
+        }
+        SortedSet<Integer> chosen = new TreeSet<>();
+        List<Evidence> evidence = new ArrayList<>();
+        boolean sure = !all;
+        for (int i = 0; i < amounts.size(); i++) {
+            OptionRow row = group.rows().get(i);
+            boolean marked = amounts.get(i) >= least;
+            sure &= marked || amounts.get(i) < least / 3;
+            if (marked) {
+                chosen.add(row.number());
+            }
+            evidence.add(evidence(group, row, marked ? cells.get(i) : row.text(), marked));
+        }
+        return Optional.of(new Result(Way.SIDE, chosen, sure, evidence));
+    }
+}

@@ -1,0 +1,83 @@
+package se.fvm.reading;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import se.fvm.calloff.CallOffOption;
+import se.fvm.calloff.Campaign;
+
+/** Finds the campaign's options in a text, by number or by wording. */
+final class OptionWords {
+
+    private static final double ALIKE = 0.82;
+    private static final Pattern NUMBERED = Pattern.compile(
+            "optione?n?(?:er|erna|s)?\\s*(?:nr|nummer|no)?\\s*:?\\s*((?:\\d|[il|](?=\\W|$))(?:\\s*(?:,|och|samt|&|\\+|-|–|—|till|t o m|respektive|resp\\.?|\\s)+\\s*(?:option(?:en)?\\s*)?\\d)*)(?!\\d)");
+    private static final Pattern RANGE = Pattern.compile("(\\d)\\s*(?:-|–|—|till|t o m)\\s*(\\d)");
+
+    private final Map<Integer, List<String>> wordings = new LinkedHashMap<>();
+
+    OptionWords(Campaign campaign) {
+        for (CallOffOption option : campaign.options()) {
+            wordings.put(
+                    option.number(),
+                    Stream.concat(Stream.of(option.title()), option.wordings().stream())
+                            .map(Folding::squeeze)
+                            .filter(w -> w.length() >= 7)
+                            .distinct()
+                            .toList());
+        }
+    }
+
+    /** The campaign's option numbers. */
+    SortedSet<Integer> all() {
+        return new TreeSet<>(wordings.keySet());
+    }
+
+    /** The options that a text mentions by number. */
+    SortedSet<Integer> numbered(String text) {
+        SortedSet<Integer> found = new TreeSet<>();
+        Matcher m = NUMBERED.matcher(text.toLowerCase(java.util.Locale.ROOT));
+        while (m.find()) {
+            String numbers = m.group(1).replaceAll("^[il|]", "1");
+            Matcher range = RANGE.matcher(numbers);
+            while (range.find()) {
+                for (int n = Integer.parseInt(range.group(1)); n <= Integer.parseInt(range.group(2)); n++) {
+                    found.add(n);
+                }
+            }
+            numbers.chars().filter(Character::isDigit).forEach(d -> found.add(d - '0'));
+        }
+        found.retainAll(wordings.keySet());
+        return found;
+    }
+
+    /** The options that a text mentions by their wording. */
+    SortedSet<Integer> worded(String squeezed) {
+        SortedSet<Integer> found = new TreeSet<>();
+        wordings.forEach((number, forms) -> {
+            if (forms.stream().anyMatch(f -> OcrDistance.similarityWithin(f, squeezed) >= ALIKE)) {
+                found.add(number);
+            }
+        });
+        return found;
+    }
+
+    SortedSet<Integer> in(String text) {
+        SortedSet<Integer> found = numbered(text);
+        found.addAll(worded(Folding.squeeze(text)));
+        return found;
+    }
+
+    /** How alike a row is to an option's wording, 0 to 1, for rows that damage has made hard to read. */
+    double likeness(int number, String squeezed) {
+        return wordings.getOrDefault(number, List.of()).stream()
+                .mapToDouble(f -> OcrDistance.similarityWithin(f, squeezed))
+                .max()
+                .orElse(0);
+    }
+}

@@ -1,0 +1,155 @@
+package se.fvm.reading;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.fvm.calloff.AgreementKind;
+import se.fvm.calloff.Campaign;
+import se.fvm.calloff.PaperKind;
+
+/** Finds the titles of papers: of the campaign's agreements, and of the other papers that Swedish public bodies send. */
+final class Titles {
+
+    private static final double ALIKE = 0.8;
+    private static final List<String> DECISIONS = List.of(
+            "Protokollsutdrag",
+            "Utdrag ur protokoll",
+            "Sammanträdesprotokoll",
+            "Protokoll",
+            "Delegationsbeslut",
+            "Delegeringsbeslut",
+            "Ordförandebeslut",
+            "Utdrag ur sammanträdesprotokoll");
+    private static final List<String> OTHERS = List.of(
+            "Följebrev",
+            "Följeskrivelse",
+            "Missiv",
+            "Missivskrivelse",
+            "Försättsblad",
+            "Avsiktsförklaring",
+            "Fullmakt",
+            "Tjänsteskrivelse",
+            "Tjänsteutlåtande",
+            "Handlingsplan",
+            "Faktura",
+            "Kallelse",
+            "Kvittens",
+            "Mottagningsbevis",
+            "Kravspecifikation");
+    private static final List<String> E_SIGN_SHEETS = List.of(
+            "Verifikat",
+            "Verifikation",
+            "Signaturbilaga",
+            "Signeringsbevis",
+            "Signeringslogg",
+            "Underskriftsblad",
+            "Signatursida",
+            "Elektronisk underskrift",
+            "Elektroniska underskrifter",
+            "Digital underskrift",
+            "Signeringssida",
+            "Bekräftelse på elektronisk signering");
+
+    private final List<Form> forms;
+
+    Titles(Campaign campaign) {
+        List<Form> all = new ArrayList<>();
+        for (AgreementKind agreement : campaign.agreements()) {
+            Stream.concat(Stream.of(agreement.title()), agreement.titles().stream())
+                    .map(Folding::squeeze)
+                    .distinct()
+                    .forEach(t -> all.add(new Form(t, Type.AGREEMENT, agreement.id())));
+        }
+        DECISIONS.forEach(t -> all.add(new Form(Folding.squeeze(t), Type.DECISION, null)));
+        OTHERS.forEach(t -> all.add(new Form(Folding.squeeze(t), Type.OTHER, null)));
+        E_SIGN_SHEETS.forEach(t -> all.add(new Form(Folding.squeeze(t), Type.E_SIGN_SHEET, null)));
+        forms = List.copyOf(all);
+    }
+
+    /** What kind of paper a title announces. */
+    enum Type {
+        AGREEMENT,
+        DECISION,
+        OTHER,
+        E_SIGN_SHEET;
+
+        PaperKind kind() {
+            return switch (this) {
+                case AGREEMENT -> PaperKind.AGREEMENT;
+                case DECISION -> PaperKind.DECISION;
+                case OTHER, E_SIGN_SHEET -> PaperKind.OTHER;
+            };
+        }
+    }
+
+    private record Form(
+            String squeezed, Type type, @Nullable String agreement) {}
+
+    /**
+     * A title on a page.
+     *
+     * @param agreement id of the agreement for type AGREEMENT, else null
+     * @param similarity to the known form, 0.8 to 1
+     * @param running whether it is a running head or foot rather than the title of a first page
+     */
+    record Title(Type type, @Nullable String agreement, double similarity, boolean running, Row row) {}
+
+    /** The page's titles, the most telling first: true titles before running heads, the largest and best match first. */
+    List<Title> on(Sheet sheet) {
+        List<Title> found = new ArrayList<>();
+        List<Row> rows = sheet.rows();
+        int height = sheet.rows().isEmpty() ? 1 : sheet.height();
+        for (int i = 0; i < rows.size(); i++) {
+            Row row = rows.get(i);
+            boolean top = row.box().y() < height * 45 / 100;
+            boolean foot = row.box().y() > height * 88 / 100;
+            if (!top && !foot) {
+                continue;
+            }
+            Row below = i + 1 < rows.size() ? rows.get(i + 1) : null;
+            match(row, below).ifPresent(m -> {
+                boolean edge = foot || row.box().y() < height * 8 / 100;
+                boolean large = row.box().height() > sheet.lineHeight() * 1.12;
+                found.add(new Title(
+                        m.form().type(), m.form().agreement(), m.similarity(), foot || (edge && !large), row));
+            });
+        }
+        found.sort(Comparator.comparing(Title::running)
+                .thenComparing(t ->
+                        -(t.similarity() + Math.min(0.4, 0.1 * t.row().box().height() / sheet.lineHeight()))));
+        return found;
+    }
+
+    private record Match(Form form, double similarity) {}
+
+    private Optional<Match> match(Row row, @Nullable Row below) {
+        Match best = null;
+        for (Form form : forms) {
+            double similarity = similarity(form, row, below);
+            if (similarity >= ALIKE && (best == null || similarity > best.similarity())) {
+                best = new Match(form, similarity);
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private static double similarity(Form form, Row row, @Nullable Row below) {
+        String text = row.squeezed();
+        String title = form.squeezed();
+        double whole = OcrDistance.similarity(title, text);
+        if (below != null
+                && text.length() < title.length()
+                && below.box().y() - row.box().bottom() < 2 * row.box().height()) {
+            whole = Math.max(whole, OcrDistance.similarity(title, text + below.squeezed()));
+        }
+        // a stamp or a number beside the title leaves a tail behind it
+        if (title.length() >= 9 && text.length() > title.length() && text.length() <= title.length() * 2) {
+            double head = OcrDistance.similarity(title, text.substring(0, title.length()));
+            whole = Math.max(whole, head - 0.05);
+        }
+        return form.type() != Type.AGREEMENT && title.length() < 9 && whole < 0.95 ? 0 : whole;
+    }
+}
