@@ -66,6 +66,11 @@ public final class Sheet {
         marks.add(new Drawing(shape, 0, rgb));
     }
 
+    /** Puts a filled shape under everything else. */
+    public void under(Shape shape, int rgb) {
+        marks.add(0, new Drawing(shape, 0, rgb));
+    }
+
     public void draw(Shape shape, double width, int rgb) {
         marks.add(new Drawing(shape, width, rgb));
     }

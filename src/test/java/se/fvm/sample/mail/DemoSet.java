@@ -235,7 +235,7 @@ public final class DemoSet {
                 : time.toLocalDate().minusDays(3);
         Plan any = Plan.any(town, signedOn, dice(name));
         String dnr = any.dnr() == null ? "KS 2020/" + town.code().substring(2) : any.dnr();
-        Plan plan = new Plan(town, options, any.partyName(), true, any.signers(), any.days(), dnr);
+        Plan plan = new Plan(town, options, any.partyName(), town.number(), any.signers(), any.days(), dnr);
         Set<String> all = new TreeSet<>(Arrays.asList(wishes));
         return new Order(plan, Arrays.asList(deals), all, time);
     }

@@ -24,6 +24,9 @@ final class Hazards {
             "region-dnr-too");
     private static final List<String> SCAN = List.of(
             "rotated-pixels",
+            "one-page-turned",
+            "pdf-strips",
+            "pdf-inverted",
             "upside-down",
             "rotated-flag",
             "blank-backs",
@@ -32,6 +35,8 @@ final class Hazards {
             "text-layer-garbage");
     private static final List<String> FILES = List.of(
             "jpeg-per-page",
+            "png-per-page",
+            "winmail",
             "split-files",
             "tiff-multipage",
             "several-in-one-pdf",
@@ -54,6 +59,7 @@ final class Hazards {
             "bare-lf",
             "charset-windows-1252",
             "long-subject",
+            "smime-opaque",
             "sender-other-municipality",
             "sender-private",
             "sender-association");
@@ -90,10 +96,16 @@ final class Hazards {
             wishes.add(dice.pick(group));
         }
         if (wishes.contains("draft") || wishes.contains("e-signature") && dice.chance(0.5)) {
-            wishes.add("born-digital");
+            wishes.add(wishes.contains("draft") && dice.chance(0.4) ? "docx" : "born-digital");
             wishes.removeAll(SCAN);
             wishes.removeAll(damages());
-            wishes.removeAll(List.of("jpeg-per-page", "tiff-multipage"));
+            wishes.removeAll(List.of(
+                    "jpeg-per-page",
+                    "png-per-page",
+                    "tiff-multipage",
+                    "several-in-one-pdf",
+                    "cover-letter-in-same-pdf",
+                    "split-files"));
         }
         if (wishes.contains("cover-letter-in-same-pdf")) {
             wishes.add("several-in-one-pdf");
@@ -101,7 +113,7 @@ final class Hazards {
         if (wishes.contains("jpeg-per-page") && dice.chance(0.6)) {
             wishes.add("zip");
         }
-        if (wishes.contains("jpeg-per-page") || wishes.contains("tiff-multipage")) {
+        if (wishes.contains("jpeg-per-page") || wishes.contains("png-per-page") || wishes.contains("tiff-multipage")) {
             wishes.removeAll(List.of(
                     "text-layer-good", "text-layer-garbage", "rotated-flag", "pages-out-of-order", "blank-backs"));
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import se.fvm.sample.Dice;
 import se.fvm.sample.paper.Deal;
 import se.fvm.sample.paper.Names;
@@ -30,7 +31,9 @@ final class MailMaker {
     }
 
     /** Makes it with dice of their own for the letter, so that the same papers can go out twice. */
-    Mail make(Order order, Dice dice, Dice letterDice) {
+    Mail make(Order wanted, Dice dice, Dice letterDice) {
+        Scanner scanner = small ? Scanner.small(dice) : Scanner.usual(dice);
+        Order order = scanner.codec() == Scanner.Codec.COLOUR && dice.chance(0.2) ? highlighted(wanted) : wanted;
         Truth truth = new Truth();
         Plan plan = order.plan();
         order.wishes().stream()
@@ -38,7 +41,6 @@ final class MailMaker {
                 .forEach(truth.tags::add);
         flags(order, truth);
         List<Papers.Paper> papers = papers(order, truth, dice);
-        Scanner scanner = small ? Scanner.small(dice) : Scanner.usual(dice);
         List<Attached> files = new Packer(order, truth, scanner, dice.fork("pack"))
                 .pack(papers, new FileNames(plan.town().name(), dice.fork("names")));
         if (order.guest() != null) {
@@ -51,9 +53,20 @@ final class MailMaker {
                     .pack(more, new FileNames(name, dice.fork("guest names"))));
         }
         if (order.wants("zip")) {
-            files = Packer.zipped(files, "Avtal " + plan.town().name() + ".zip", truth);
+            files = Containers.zipped(files, "Avtal " + plan.town().name() + ".zip", truth);
+        } else if (order.wants("winmail")) {
+            files = Containers.winmail(files, truth);
         }
         return letter(order, truth, files, letterDice);
+    }
+
+    /** The same with a marker over the options, unless something else is wished that would not show it. */
+    private static Order highlighted(Order order) {
+        if (!order.wishes().equals(Set.of("plain"))) {
+            return order;
+        }
+        return new Order(
+                order.plan(), order.deals(), Set.of("plain", "options-highlighted"), order.arrival(), order.guest());
     }
 
     private List<Papers.Paper> papers(Order order, Truth truth, Dice dice) {
@@ -136,6 +149,9 @@ final class MailMaker {
         int levels = order.wants("forward-two-deep") ? 2 : order.wants("forward") ? 1 : 0;
         Envelope inner = new Envelope(from, person, addresses.office(), order.arrival(), dice.fork("0"));
         Mime content = inner.mixed(inner.text(text, order), files, order);
+        if (order.wants("smime-opaque")) {
+            content = Containers.opaque(content, truth);
+        }
         byte[] bytes = inner.seal(subject, content);
         Envelope outer = inner;
         for (int level = 1; level <= levels; level++) {
@@ -146,7 +162,7 @@ final class MailMaker {
             List<Mime> parts = List.of(note, Mime.attached(bytes, name));
             bytes = outer.seal("VB: " + subject, Mime.multipart("mixed", outer.boundary(), parts));
             from = passer;
-            Packer.inside(truth, name + "/");
+            Containers.inside(truth, name + "/");
         }
         if (order.wants("bare-lf")) {
             bytes = new String(bytes, StandardCharsets.ISO_8859_1)

@@ -1,17 +1,10 @@
 package se.fvm.sample.mail;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.Deflater;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import se.fvm.sample.Dice;
 import se.fvm.sample.draw.Sheet;
 import se.fvm.sample.scan.Damage;
@@ -38,6 +31,11 @@ final class Packer {
                 chosen = chosen.with(damage);
             }
         }
+        if (order.wants("pdf-inverted")
+                && chosen.codec() != Scanner.Codec.G4
+                && chosen.damages().isEmpty()) {
+            chosen = new Scanner(Scanner.Codec.G4, 200, chosen.damages(), 0);
+        }
         if (order.wants("rotated-pixels") || order.wants("rotated-flag")) {
             chosen = chosen.turned(dice.pick(1, 3));
         } else if (order.wants("upside-down")) {
@@ -54,8 +52,11 @@ final class Packer {
         }
         for (Papers.Paper paper : papers) {
             String name = names.next(paper.title());
-            if (order.wants("jpeg-per-page")) {
-                jpegs(paper, name);
+            if (order.wants("jpeg-per-page") || order.wants("png-per-page")) {
+                pictures(paper, name, order.wants("png-per-page"));
+            } else if (order.wants("docx")) {
+                note(paper, name + ".docx", 1, 1);
+                files.add(new Attached(name + ".docx", "application/msword", Docx.of(paper.sheets())));
             } else if (order.wants("split-files") && paper.sheets().size() > 1) {
                 split(paper, name);
             } else if (order.wants("tiff-multipage")) {
@@ -91,12 +92,15 @@ final class Packer {
 
     private byte[] pdf(List<Sheet> sheets, String password) {
         try (PdfFile file = new PdfFile(dice.next() >>> 1)) {
+            file.inStrips(order.wants("pdf-strips")).inverted(order.wants("pdf-inverted"));
             int rotation = order.wants("rotated-flag") ? (4 - scanner.quarters()) * 90 % 360 : 0;
             for (Sheet sheet : sheets) {
                 if (order.wants("born-digital")) {
                     file.addBornDigital(sheet);
                 } else {
-                    file.add(scanner.scan(sheet, dice.fork("scan" + dice.next())), rotation, layer());
+                    boolean turned = order.wants("one-page-turned") && sheet == sheets.get(sheets.size() - 1);
+                    Scanner used = turned ? scanner.turned(scanner.quarters() + 2) : scanner;
+                    file.add(used.scan(sheet, dice.fork("scan" + dice.next())), rotation, layer());
                 }
             }
             return file.bytes(password);
@@ -147,15 +151,19 @@ final class Packer {
         files.add(new Attached(name + ".pdf", "application/pdf", pdf(sheets, null)));
     }
 
-    private void jpegs(Papers.Paper paper, String name) {
+    private void pictures(Papers.Paper paper, String name, boolean png) {
         List<String> parts = new ArrayList<>();
-        Scanner grey = scanner.codec() == Scanner.Codec.G4
+        Scanner grey = scanner.codec() == Scanner.Codec.G4 && !png
                 ? new Scanner(Scanner.Codec.GREY, 150, scanner.damages(), scanner.quarters())
                 : scanner;
         for (Sheet sheet : paper.sheets()) {
-            String part = name + "_" + (parts.size() + 1) + ".jpg";
+            String part = name + "_" + (parts.size() + 1) + (png ? ".png" : ".jpg");
             parts.add(part);
-            files.add(new Attached(part, "image/jpeg", Pictures.jpeg(grey.scan(sheet, dice.fork(part)))));
+            Scanner.Scan scan = grey.scan(sheet, dice.fork(part));
+            files.add(
+                    png
+                            ? new Attached(part, "image/png", Pictures.png(scan))
+                            : new Attached(part, "image/jpeg", Pictures.jpeg(scan)));
         }
         inParts(paper, parts, parts.stream().map(p -> 1).toList());
     }
@@ -182,37 +190,5 @@ final class Packer {
         if (!also.isEmpty()) {
             truth.documents.get(truth.documents.size() - 1).put("alsoIn", also);
         }
-    }
-
-    /** All files in one archive; the truth's names get it in front. */
-    static List<Attached> zipped(List<Attached> files, String name, Truth truth) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
-            zip.setLevel(Deflater.NO_COMPRESSION);
-            for (Attached file : files) {
-                ZipEntry entry = new ZipEntry(file.name());
-                entry.setTimeLocal(java.time.LocalDateTime.of(2020, 3, 2, 8, 0));
-                zip.putNextEntry(entry);
-                zip.write(file.bytes());
-                zip.closeEntry();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        inside(truth, name + "/");
-        return List.of(new Attached(name, "application/zip", bytes.toByteArray()));
-    }
-
-    /** Puts a container's name in front of every attachment's. */
-    @SuppressWarnings("unchecked")
-    static void inside(Truth truth, String container) {
-        for (Map<String, Object> document : truth.documents) {
-            document.put("attachment", container + document.get("attachment"));
-            Object also = document.get("alsoIn");
-            if (also != null) {
-                ((List<Map<String, Object>>) also).forEach(p -> p.put("attachment", container + p.get("attachment")));
-            }
-        }
-        truth.broken.replaceAll(b -> container + b);
     }
 }

@@ -55,7 +55,7 @@ final class Papers {
                 deal,
                 plan.town(),
                 plan.partyName(),
-                plan.numberPrinted() ? plan.town().number() : null,
+                plan.number(),
                 plan.options(),
                 marking,
                 municipality,
@@ -124,10 +124,12 @@ final class Papers {
             }
         }
         Marking marking = dice.pick(Marking.values());
-        boolean pen = Set.of(Marking.CROSS, Marking.TICK, Marking.FILLED, Marking.CIRCLED, Marking.NUMERAL)
-                .contains(marking);
-        boolean unmarked = marking == Marking.NONE && (deal == Deal.CALL_OFF || dice.chance(0.5));
-        return unmarked || pen && order.wants("born-digital") ? Marking.TYPED_X : marking;
+        // A marker's colour is lost in black and white, so that only colour scans get it, by wish.
+        boolean unmarked = marking == Marking.HIGHLIGHTED
+                || marking == Marking.NONE && (deal == Deal.CALL_OFF || dice.chance(0.5));
+        return unmarked || marking.byPen() && (order.wants("born-digital") || order.wants("docx"))
+                ? Marking.TYPED_X
+                : marking;
     }
 
     private Set<String> extras() {
@@ -142,6 +144,12 @@ final class Papers {
         }
         if (paper && dice.chance(0.12)) {
             extras.add("round-stamp");
+        }
+        if (dice.chance(0.05)) {
+            extras.add("copy-watermark");
+        }
+        if (paper && dice.chance(0.06)) {
+            extras.add("witnesses");
         }
         truth.tags.addAll(extras);
         return extras;

@@ -12,6 +12,7 @@ import se.fvm.sample.paper.Town;
  * What one municipality has decided; the same in all of its papers.
  *
  * @param partyName its name as its papers print it
+ * @param number its organisation number as its papers print it, or null where they print none
  * @param days when each signer signs
  * @param dnr its diarienummer, or null where its papers carry none
  */
@@ -19,7 +20,7 @@ record Plan(
         Town town,
         List<Integer> options,
         String partyName,
-        boolean numberPrinted,
+        String number,
         List<Signer> signers,
         List<LocalDate> days,
         String dnr) {
@@ -39,11 +40,11 @@ record Plan(
             days.add(signedOn.minusDays(i == 0 || dice.chance(0.6) ? 0 : dice.whole(1, 4)));
         }
         String dnr = dice.chance(0.92) ? dnr(dice) : null;
-        return new Plan(town, options, partyName(town, dice), dice.chance(0.9), signers, days, dnr);
+        return new Plan(town, options, partyName(town, dice), number(town, dice), signers, days, dnr);
     }
 
     Plan withOptions(List<Integer> others) {
-        return new Plan(town, others, partyName, numberPrinted, signers, days, dnr);
+        return new Plan(town, others, partyName, number, signers, days, dnr);
     }
 
     LocalDate signedOn() {
@@ -58,12 +59,28 @@ record Plan(
         if (dice.chance(0.65)) {
             return town.own();
         }
-        return switch (dice.whole(0, 4)) {
+        return switch (dice.whole(0, 7)) {
+            case 5 -> town.own() + " genom kommunstyrelsen";
+            case 6 -> "Kommunstyrelsen, " + town.own();
+            case 7 -> town.own().replace(" kommun", " Kommun");
             case 0 -> town.own().toUpperCase(java.util.Locale.ROOT);
             case 1 -> "Kommunen " + town.name();
             case 2 -> town.name() + " kommun";
             case 3 -> town.official();
             default -> "Kommunstyrelsen i " + town.official();
+        };
+    }
+
+    private static String number(Town town, Dice dice) {
+        String number = town.number();
+        return switch (dice.whole(0, 19)) {
+            case 0, 1 -> null;
+            case 2, 3 -> number.replace("-", "");
+            case 4 -> number.substring(0, 3) + " " + number.substring(3);
+            case 5 -> number.replace("-", " – ");
+            // One digit is lost, as in papers that have really been signed.
+            case 6 -> number.substring(0, 9);
+            default -> number;
         };
     }
 

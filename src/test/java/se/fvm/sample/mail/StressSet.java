@@ -103,7 +103,7 @@ public final class StressSet {
             all.add("options-typed-x");
         } else if (odd && dice.chance(0.06)) {
             Town town = outside();
-            shown = new Plan(town, List.of(1), town.own(), false, plan.signers(), plan.days(), plan.dnr());
+            shown = new Plan(town, List.of(1), town.own(), null, plan.signers(), plan.days(), plan.dnr());
             all.add("unknown-municipality");
             all.removeAll(
                     List.of("sender-other-municipality", "sender-private", "sender-association", "text-layer-garbage"));

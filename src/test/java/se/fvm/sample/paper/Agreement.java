@@ -12,7 +12,8 @@ import java.util.Set;
  * @param marking how the options are named
  * @param extras peculiarities: {@code initials}, {@code arrival-stamp}, {@code round-stamp}, {@code region-dnr-too},
  *     {@code draft}, {@code all-members-listed}, {@code option-in-background}, {@code association-in-text},
- *     {@code e-signature}, {@code other-municipality-contact}
+ *     {@code e-signature}, {@code other-municipality-contact},
+ *     {@code copy-watermark}, {@code witnesses}
  */
 public record Agreement(
         Deal deal,

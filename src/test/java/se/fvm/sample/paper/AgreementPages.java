@@ -102,7 +102,28 @@ public final class AgreementPages {
         flow.paragraph(wording.pick("closing"));
         if (!paper.has("e-signature")) {
             new SignaturePart(flow, paper, hands, dice.fork("signatures")).draw();
+            if (paper.has("witnesses")) {
+                witnesses(dice.fork("witnesses"));
+            }
         }
+    }
+
+    /** Two others who confirm the municipality's signatures. */
+    private void witnesses(Dice own) {
+        flow.ensure(70);
+        flow.gap(10);
+        flow.paragraph("Kommunens underskrifter bevittnas:", style.plain(), 9);
+        for (int i = 0; i < 2; i++) {
+            double x = flow.left() + i * flow.width() / 2;
+            String name = Names.person(own);
+            flow.sheet().line(x, flow.y() + 26, x + flow.width() / 2 - 20, flow.y() + 26, 0.5);
+            flow.sheet().text(x, flow.y() + 37, style.plain(), 8, name);
+            if (paper.municipality().ink()) {
+                Hand hand = new Hand(own.fork(name));
+                new Signature(own.fork(name), hand).sign(flow.sheet(), x + 6, flow.y() + 25, 110, 20, name);
+            }
+        }
+        flow.gap(44);
     }
 
     private void stamps() {

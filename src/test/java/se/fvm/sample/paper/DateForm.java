@@ -12,7 +12,14 @@ public enum DateForm {
     SLASH_SHORT,
     DOTTED,
     SIX_DIGITS,
-    EIGHT_DIGITS;
+    EIGHT_DIGITS,
+    YEAR_DOTS,
+    ORDINAL,
+    LONG_SHORT_YEAR,
+    /** The year stands in print, month and day are filled in. */
+    PRINTED_YEAR,
+    /** "den", blank, "2020" stand in print, day and month are filled in. */
+    PRINTED_FRAME;
 
     private static final String[] MONTHS = {
         "januari",
@@ -42,6 +49,11 @@ public enum DateForm {
             case SLASH_SHORT -> d + "/" + m + "-" + y % 100;
             case DOTTED -> d + "." + m + "." + y;
             case SIX_DIGITS -> "%02d%02d%02d".formatted(y % 100, m, d);
+            case YEAR_DOTS -> "%04d.%02d.%02d".formatted(y, m, d);
+            case ORDINAL -> d + ":e " + month + " " + y;
+            case LONG_SHORT_YEAR -> d + " " + month + " -" + y % 100;
+            case PRINTED_YEAR -> day.toString();
+            case PRINTED_FRAME -> "den " + d + "/" + m + " " + y;
             case EIGHT_DIGITS -> "%04d%02d%02d".formatted(y, m, d);
         };
     }

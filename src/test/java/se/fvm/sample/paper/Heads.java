@@ -1,5 +1,6 @@
 package se.fvm.sample.paper;
 
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
@@ -168,6 +169,14 @@ final class Heads {
             s.textCentred(Sheet.WIDTH / 2, Sheet.HEIGHT - 28, style.plain(), 8, number);
             if (i > 0 && kind < 2) {
                 s.text(flow.left(), 36, style.plain(), 8, paper.deal().title() + ", " + paper.partyName());
+            }
+            if (paper.has("copy-watermark")) {
+                AffineTransform slope = AffineTransform.getTranslateInstance(130, 620);
+                slope.rotate(0.8, -0.9);
+                s.under(Face.SANS_BOLD.outline("KOPIA", 110).createTransformedShape(slope), 0xe2e2e2);
+            }
+            if (i == 0 && paper.has("region-dnr-too")) {
+                s.text(flow.left(), 24, style.plain(), 8, "Västra Götalandsregionens dnr: RS 2019-02555");
             }
             if (paper.has("draft")) {
                 s.text(Sheet.WIDTH - 130, 26, Face.SANS_BOLD, 16, "UTKAST", 0x9a2020);

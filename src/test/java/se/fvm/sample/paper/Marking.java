@@ -3,10 +3,13 @@ package se.fvm.sample.paper;
 /** How a paper says which options are called off. */
 public enum Marking {
     PROSE,
+    PROSE_NEGATED,
     LIST,
     TYPED_X,
     BRACKETS,
     CROSS,
+    BOXES_ABREAST,
+    YES_NO_BOXES,
     TICK,
     FILLED,
     CIRCLED,
@@ -15,7 +18,29 @@ public enum Marking {
     STRUCK,
     NUMERAL,
     WORDS,
+    HAND_WORDS,
+    HIGHLIGHTED,
+    DROPPED,
     NONE;
+
+    /** Whether a pen makes the mark, so that a file made by a word processor cannot have it. */
+    public boolean byPen() {
+        return switch (this) {
+            case CROSS,
+                    BOXES_ABREAST,
+                    YES_NO_BOXES,
+                    TICK,
+                    FILLED,
+                    CIRCLED,
+                    YES_NO_HAND,
+                    NUMERAL,
+                    HAND_WORDS,
+                    HIGHLIGHTED,
+                    DROPPED,
+                    STRUCK -> true;
+            default -> false;
+        };
+    }
 
     public String tag() {
         return "options-" + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');

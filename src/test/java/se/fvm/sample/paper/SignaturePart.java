@@ -1,50 +1,42 @@
 package se.fvm.sample.paper;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import se.fvm.sample.Dice;
-import se.fvm.sample.draw.Face;
 import se.fvm.sample.draw.Hand;
 import se.fvm.sample.draw.Sheet;
-import se.fvm.sample.draw.Signature;
 
 /** The part of an agreement where the parties sign. */
 final class SignaturePart {
-    private enum Row {
-        PLACE_DATE,
-        DATE,
-        SIGN,
-        NAME,
-        TITLE
-    }
-
     private final Flow flow;
     private final Agreement paper;
     private final Dice dice;
-    private final Map<Row, String> labels = new LinkedHashMap<>();
-    private final Map<String, Hand> hands;
+    private final Map<SignatureFields.Row, String> labels = new LinkedHashMap<>();
+    private final SignatureFields fields;
     private final double pitch;
     private final double size;
 
     SignaturePart(Flow flow, Agreement paper, Map<String, Hand> hands, Dice dice) {
         this.flow = flow;
         this.paper = paper;
-        this.hands = hands;
         this.dice = dice;
         pitch = dice.between(30, 40);
         size = Math.min(10.5, flow.style().size());
+        fields = new SignatureFields(flow, hands, pitch, size, dice);
         boolean place = dice.chance(0.65);
-        List<Row> order = new ArrayList<>(List.of(place ? Row.PLACE_DATE : Row.DATE, Row.SIGN, Row.NAME));
+        List<SignatureFields.Row> order = new ArrayList<>(List.of(
+                place ? SignatureFields.Row.PLACE_DATE : SignatureFields.Row.DATE,
+                SignatureFields.Row.SIGN,
+                SignatureFields.Row.NAME));
         if (dice.chance(0.2)) {
             order.add(order.remove(0));
         }
         if (dice.chance(0.6)) {
-            order.add(Row.TITLE);
+            order.add(SignatureFields.Row.TITLE);
         }
-        for (Row row : order) {
+        for (SignatureFields.Row row : order) {
             labels.put(
                     row,
                     switch (row) {
@@ -140,11 +132,11 @@ final class SignaturePart {
         double width = (flow.width() - stub) / parties.size();
         double top = flow.y();
         int r = 0;
-        for (Map.Entry<Row, String> label : labels.entrySet()) {
+        for (Map.Entry<SignatureFields.Row, String> label : labels.entrySet()) {
             double y = top + (r + 1) * pitch;
             flow.sheet().text(flow.left() + 3, y + pitch * 0.6, flow.style().plain(), size - 1, label.getValue());
             for (int i = 0; i < parties.size(); i++) {
-                fill(
+                fields.fill(
                         label.getKey(),
                         parties.get(i),
                         numbers.get(i),
@@ -182,7 +174,7 @@ final class SignaturePart {
         Style.Labels place = flow.style().labels();
         double small = size - 2;
         int r = 0;
-        for (Map.Entry<Row, String> label : labels.entrySet()) {
+        for (Map.Entry<SignatureFields.Row, String> label : labels.entrySet()) {
             double base = y + r * pitch + pitch * 0.72;
             double from = x;
             switch (place) {
@@ -205,61 +197,8 @@ final class SignaturePart {
             } else if (place != Style.Labels.CELL) {
                 sheet.line(from, base + 2, x + width, base + 2, 0.6);
             }
-            fill(label.getKey(), party, index, from + 2, base, x + width - from - 4);
+            fields.fill(label.getKey(), party, index, from + 2, base, x + width - from - 4);
             r++;
-        }
-    }
-
-    private void fill(Row row, Signing party, int index, double x, double base, double width) {
-        Signing.Signer signer = party.signers().get(index);
-        Hand hand = hands.get(signer.name());
-        switch (row) {
-            case SIGN -> {
-                if (party.ink()) {
-                    double height = dice.between(0.55, 0.85) * pitch;
-                    new Signature(dice.fork(signer.name()), hand)
-                            .sign(
-                                    flow.sheet(),
-                                    x + dice.between(0, 10),
-                                    base,
-                                    width * dice.between(0.55, 0.9),
-                                    height,
-                                    signer.name());
-                }
-            }
-            case NAME -> written(signer.name(), party.printedNames(), party.ink(), hand, x, base, width);
-            case TITLE -> written(signer.title(), party.printedNames(), party.ink(), hand, x, base, width);
-            case DATE, PLACE_DATE -> {
-                LocalDate day = index < party.days().size() ? party.days().get(index) : null;
-                boolean withPlace = row == Row.PLACE_DATE;
-                String place = withPlace && (day != null || party.ink()) ? signer.place() : "";
-                String text = day == null
-                        ? place
-                        : place
-                                + (withPlace ? joiner(party) : "")
-                                + party.form().write(day);
-                written(text, !party.byHand(), true, hand, x, base, width);
-            }
-        }
-    }
-
-    private String joiner(Signing party) {
-        return party.byHand() ? dice.pick(" ", ", ", " ") : dice.pick(" ", ", ", " den ");
-    }
-
-    /** In print, or by hand where the party has had a pen in it; shrunk to the width. */
-    private void written(String text, boolean printed, boolean pen, Hand hand, double x, double base, double width) {
-        if (text.isEmpty() || !printed && !pen) {
-            return;
-        }
-        if (printed) {
-            Face face = flow.style().plain();
-            double wide = face.width(text, size);
-            flow.sheet().text(x, base, face, wide > width ? size * width / wide : size, text);
-        } else {
-            double height = dice.between(9.5, 13);
-            double wide = hand.width(text, height);
-            hand.write(flow.sheet(), x + 1, base - 0.5, wide > width ? height * width / wide : height, text);
         }
     }
 }

@@ -67,14 +67,15 @@ record Style(
     }
 
     static Style any(Dice dice) {
-        int family = dice.whole(0, 4);
-        boolean serif = family >= 3;
+        int family = dice.whole(0, 9);
+        boolean serif = family >= 6;
+        boolean mono = family == 0;
         double margin = dice.pick(48.0, 62.0, 71.0, 71.0, 85.0);
         return new Style(
-                serif ? Face.SERIF : Face.SANS,
-                serif && dice.chance(0.7) ? Face.SERIF_BOLD : Face.SANS_BOLD,
+                mono ? Face.MONO : serif ? Face.SERIF : Face.SANS,
+                mono ? Face.MONO_BOLD : serif && dice.chance(0.7) ? Face.SERIF_BOLD : Face.SANS_BOLD,
                 serif ? Face.SERIF_ITALIC : Face.SANS_ITALIC,
-                dice.pick(9.5, 10.0, 10.5, 11.0, 11.5, 12.0),
+                mono ? 9.5 : dice.pick(9.5, 10.0, 10.5, 11.0, 11.5, 12.0),
                 dice.between(1.22, 1.5),
                 margin + dice.pick(0, 0, 14, 40),
                 margin,

@@ -39,6 +39,11 @@ public final class Wording {
         names.put("gen", town.genitive());
         names.put("seat", town.seat());
         names.put("options", sentence(paper.options(), dice));
+        List<Integer> rest = List.of(1, 2, 3).stream()
+                .filter(o -> !paper.options().contains(o))
+                .toList();
+        names.put("others", rest.isEmpty() ? "" : sentence(rest, dice));
+        names.put("Others", rest.isEmpty() ? "" : capital(sentence(rest, dice)));
         names.put("association", town.association());
         names.put(
                 "members", String.join(", ", Town.all().stream().map(Town::name).toList()));
@@ -78,6 +83,10 @@ public final class Wording {
             case 2 -> "IT-stöd för elevhälsa";
             default -> "IT-stöd för kommunal hälso- och sjukvård";
         };
+    }
+
+    private static String capital(String text) {
+        return text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
     }
 
     /** The options in running text. */

@@ -14,6 +14,17 @@ public enum Damage {
     THICK,
     SKEW,
     STAINED,
+    /** A line down every page, from dust on a feeder's glass. */
+    STREAK,
+    /** The other side of the paper shines through. */
+    SHOW_THROUGH,
+    /** A sheet that did not lie flat. */
+    CURL,
+    /** A copy of a copy. */
+    COPIED,
+    HEAVY_JPEG,
+    /** A strip at the edge is missing. */
+    CROPPED,
     PHONE_PHOTO;
 
     public String tag() {

@@ -5,24 +5,14 @@ import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.PathIterator;
 import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferByte;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
-import org.apache.pdfbox.cos.COSBase;
-import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSObjectKey;
-import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
-import org.apache.pdfbox.filter.FilterFactory;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -33,7 +23,6 @@ import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
-import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
@@ -44,6 +33,9 @@ import se.fvm.sample.draw.Sheet;
 public final class PdfFile implements AutoCloseable {
     private final PDDocument document = new PDDocument();
     private final Map<Face, PDFont> fonts = new EnumMap<>(Face.class);
+
+    private int strips = 1;
+    private boolean inverted;
 
     /** What stands invisibly over a scan. */
     public enum Layer {
@@ -56,19 +48,42 @@ public final class PdfFile implements AutoCloseable {
         document.setDocumentId(id);
     }
 
+    /** Whether a page's picture is cut into strips, as some scanners do. */
+    public PdfFile inStrips(boolean wanted) {
+        strips = wanted ? 5 : 1;
+        return this;
+    }
+
+    /** Whether black and white are swapped in the picture and swapped back by its Decode array. */
+    public PdfFile inverted(boolean wanted) {
+        inverted = wanted;
+        return this;
+    }
+
+    private void pictures(PDPageContentStream content, Scanner.Scan scan, float width, float height)
+            throws IOException {
+        int rows = scan.image().getHeight();
+        for (int i = 0; i < strips; i++) {
+            int from = rows * i / strips;
+            int to = rows * (i + 1) / strips;
+            BufferedImage part = strips == 1 ? scan.image() : PdfParts.strip(scan.image(), from, to);
+            PDImageXObject image = scan.codec() == Scanner.Codec.G4
+                    ? PdfParts.fax(document, part, inverted)
+                    : JPEGFactory.createFromByteArray(document, Pictures.jpeg(part, scan.quality()));
+            content.drawImage(image, 0, height * (rows - to) / rows, width, height * (to - from) / rows);
+        }
+    }
+
     /** Adds a scan; with a rotation the page is shown turned clockwise by so many degrees (/Rotate). */
     public PdfFile add(Scanner.Scan scan, int rotation, Layer layer) {
         try {
-            PDImageXObject image = scan.codec() == Scanner.Codec.G4
-                    ? fax(scan.image())
-                    : JPEGFactory.createFromByteArray(document, Pictures.jpeg(scan.image(), scan.quality()));
-            float width = image.getWidth() * 72f / scan.dpi();
-            float height = image.getHeight() * 72f / scan.dpi();
+            float width = scan.image().getWidth() * 72f / scan.dpi();
+            float height = scan.image().getHeight() * 72f / scan.dpi();
             PDPage page = new PDPage(new PDRectangle(width, height));
             page.setRotation(rotation);
             document.addPage(page);
             try (PDPageContentStream content = open(page)) {
-                content.drawImage(image, 0, 0, width, height);
+                pictures(content, scan, width, height);
                 if (layer != Layer.NONE) {
                     hidden(content, scan.sheet(), height, layer);
                 }
@@ -77,33 +92,6 @@ public final class PdfFile implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         return this;
-    }
-
-    /** CCITT group 4, which counts in black, hence the inverted bits (ISO 32000-1, 7.4.6). */
-    private PDImageXObject fax(BufferedImage image) throws IOException {
-        byte[] bits =
-                ((DataBufferByte) image.getRaster().getDataBuffer()).getData().clone();
-        for (int i = 0; i < bits.length; i++) {
-            bits[i] = (byte) ~bits[i];
-        }
-        COSDictionary parameters = new COSDictionary();
-        parameters.setInt(COSName.K, -1);
-        parameters.setInt(COSName.COLUMNS, image.getWidth());
-        parameters.setInt(COSName.ROWS, image.getHeight());
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        FilterFactory.INSTANCE
-                .getFilter(COSName.CCITTFAX_DECODE)
-                .encode(new ByteArrayInputStream(bits), out, parameters, 0);
-        PDImageXObject result = new PDImageXObject(
-                document,
-                new ByteArrayInputStream(out.toByteArray()),
-                COSName.CCITTFAX_DECODE,
-                image.getWidth(),
-                image.getHeight(),
-                1,
-                PDDeviceGray.INSTANCE);
-        result.getCOSObject().setItem(COSName.DECODE_PARMS, parameters);
-        return result;
     }
 
     private void hidden(PDPageContentStream content, Sheet sheet, float height, Layer layer) throws IOException {
@@ -214,29 +202,10 @@ public final class PdfFile implements AutoCloseable {
             }
             document.save(out, CompressParameters.NO_COMPRESSION);
             if (!fonts.isEmpty() && password == null) {
-                return inflated(out.toByteArray());
+                return PdfParts.inflated(out.toByteArray(), document.getDocumentId());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
-    }
-
-    /** The same file with its fonts unpacked, for the same reason. */
-    private byte[] inflated(byte[] packed) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (PDDocument copy = Loader.loadPDF(packed)) {
-            for (COSObjectKey key : copy.getDocument().getXrefTable().keySet()) {
-                if (copy.getDocument().getObjectFromPool(key).getObject() instanceof COSStream stream
-                        && COSName.FLATE_DECODE.equals(stream.getFilters())) {
-                    byte[] bytes = stream.createInputStream().readAllBytes();
-                    try (OutputStream to = stream.createOutputStream((COSBase) null)) {
-                        to.write(bytes);
-                    }
-                }
-            }
-            copy.setDocumentId(document.getDocumentId());
-            copy.save(out, CompressParameters.NO_COMPRESSION);
         }
         return out.toByteArray();
     }

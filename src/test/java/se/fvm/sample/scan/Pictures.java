@@ -25,6 +25,17 @@ public final class Pictures {
         return jpeg(page.image(), page.quality());
     }
 
+    /** A page as a PNG. */
+    public static byte[] png(Scanner.Scan page) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(page.image(), "png", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
     static byte[] jpeg(BufferedImage image, float quality) {
         ImageWriter writer = writer("jpeg");
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

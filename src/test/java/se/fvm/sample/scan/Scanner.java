@@ -48,8 +48,9 @@ public record Scanner(Codec codec, int dpi, Set<Damage> damages, int quarters) {
     public Scanner with(Damage damage) {
         Codec c = switch (damage) {
             case PHONE_PHOTO -> Codec.COLOUR;
-            case NOISE, LOW_CONTRAST, SHADOW, STAINED -> codec == Codec.G4 ? Codec.GREY : codec;
-            case THIN, THICK -> Codec.G4;
+            case NOISE, LOW_CONTRAST, SHADOW, STAINED, SHOW_THROUGH, HEAVY_JPEG ->
+                codec == Codec.G4 ? Codec.GREY : codec;
+            case THIN, THICK, COPIED -> Codec.G4;
             default -> codec;
         };
         int d = c == codec ? dpi : c == Codec.G4 ? 200 : 150;
@@ -70,7 +71,7 @@ public record Scanner(Codec codec, int dpi, Set<Damage> damages, int quarters) {
     public Scan scan(Sheet sheet, Dice dice) {
         boolean photo = damages.contains(Damage.PHONE_PHOTO);
         double angle = damages.contains(Damage.SKEW) ? dice.pick(-1, 1) * dice.between(1.8, 4.5) : dice.bell(0.25);
-        Picture picture = Picture.of(sheet, dpi, codec == Codec.COLOUR, angle, dice.bell(2), dice.bell(2));
+        Picture picture = Picture.of(sheet, dpi, codec == Codec.COLOUR, angle, aside(dice), dice.bell(2));
         Effects effects = new Effects(picture, dpi, dice);
         effects.ordinary();
         for (Damage damage : Damage.values()) {
@@ -88,6 +89,17 @@ public record Scanner(Codec codec, int dpi, Set<Damage> damages, int quarters) {
         int threshold =
                 damages.contains(Damage.THICK) ? 205 : damages.contains(Damage.THIN) ? 120 : dice.whole(120, 165);
         BufferedImage image = codec == Codec.G4 ? picture.bitonal(threshold) : picture.image();
-        return new Scan(image, codec, dpi, (float) dice.between(0.45, 0.7), sheet);
+        return new Scan(
+                image,
+                codec,
+                dpi,
+                (float) (damages.contains(Damage.HEAVY_JPEG) ? 0.12 : dice.between(0.45, 0.7)),
+                sheet);
+    }
+
+    /** By how many points the sheet lies off the glass. */
+    private double aside(Dice dice) {
+        double little = dice.bell(2);
+        return damages.contains(Damage.CROPPED) ? dice.pick(-1, 1) * dice.between(18, 34) : little;
     }
 }
