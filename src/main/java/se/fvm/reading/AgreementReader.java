@@ -42,8 +42,8 @@ final class AgreementReader {
     }
 
     DocumentReading read(Paper paper, Context context, Dates dates) {
-        KindReader.Result kind = kinds.read(paper, context);
         Optional<SignatureBlock> block = blocks.municipality(paper);
+        KindReader.Result kind = kinds.read(paper, context, block.isPresent());
         MunicipalityReader.Result municipality = municipalities.read(paper, context, block.orElse(null));
         Optional<Evidence> dnr = dnrs.read(paper);
         List<Evidence> evidence = new ArrayList<>(kind.evidence());

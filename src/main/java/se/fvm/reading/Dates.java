@@ -27,12 +27,15 @@ final class Dates {
             "november",
             "december");
     private static final Pattern ISO = Pattern.compile(
-            "(?<!\\d)(20\\s?\\d\\s?\\d)\\s?[-–—~./_ ]\\s?(\\d{1,2})\\s?[-–—~./_ ]\\s?(\\d{1,2})(?!\\d)");
+            "(?<!\\d)(20\\s?\\d\\s?\\d)\\s?[-–—~./_ ]\\s?(\\d{1,2})\\s?[-–—~./_ ]\\s?(\\d{1,2})(?![\\d\\p{L}])");
     private static final Pattern DAY_MONTH = Pattern.compile(
-            "(?<!\\d)(\\d{1,2})\\s?(?:/|\\.|,|\\|)\\s?(\\d{1,2})(?:\\s?[-–—~./,' ]{1,3}\\s?(20\\d\\d|\\d\\d))?(?!\\d)");
+            "(?<!\\d)(\\d{1,2})\\s?(?:/|\\.|,|\\|)\\s?(\\d{1,2})(?:\\s?[-–—~./,' ]{0,3}\\s?(20\\d\\d|\\d\\d))?(?![\\d\\p{L}])");
     private static final Pattern LONG = Pattern.compile(
             "(?<!\\d)(\\d{1,2})(?::?e|:a)?[ .]+([a-zåäö]{3,10})\\.?\\s*,?\\s*(20\\d\\d|\\d\\d(?!\\d))?");
     private static final Pattern COMPACT = Pattern.compile("(?<!\\d)(?:20)?(\\d\\d)(\\d\\d)(\\d\\d)(?!\\d)");
+
+    /** Recognisers set handwritten digits apart. */
+    private static final Pattern SPLIT = Pattern.compile("(?<=[\\d/.–-])\\s+(?=[\\d/.–-])");
 
     private final LocalDate earliest;
     private final LocalDate latest;
@@ -51,13 +54,19 @@ final class Dates {
     /**
      * A day found in a text.
      *
-     * @param whole whether the year was written out or plain from two digits
+     * @param whole whether it has a year
      */
     record Found(LocalDate day, String text, boolean whole) {}
 
     /** The days in a text, in order. */
     List<Found> in(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
+        String joined = SPLIT.matcher(lower).replaceAll("");
+        List<Found> found = as(joined);
+        return found.isEmpty() && !joined.equals(lower) ? as(lower) : found;
+    }
+
+    private List<Found> as(String lower) {
         List<Found> found = new ArrayList<>();
         add(found, lower, ISO, m -> day(number(m.group(1)), number(m.group(2)), number(m.group(3))));
         add(
@@ -84,7 +93,7 @@ final class Dates {
         while (m.find()) {
             LocalDate day = reading.of(m);
             if (day != null) {
-                boolean whole = m.groupCount() < 3 || m.group(3) != null;
+                boolean whole = m.group(3) != null;
                 found.add(new Found(day, m.group(), whole));
             }
         }

@@ -18,7 +18,10 @@ final class DnrReader {
             "(?i)(?:kommunens\\s+)?(?:d\\s?n\\s?r|diarienr|diarienummer|ärendenr|ärendenummer|ärende|arende)\\b?\\.?\\s*[:;.]?\\s*"
                     + "((?:[A-ZÅÄÖ]{1,5}\\s?[/ ]?\\s?)?(?:\\d{4}|\\d{2})\\s?(?:[A-ZÅÄÖ]{2,4}\\s?\\d{1,5}|[/:;\\-–. ]\\s?\\d{1,5}(?:[-–:]\\d{1,4})?))");
     private static final Pattern BARE = Pattern.compile(
-            "(?<![\\w/-])([A-ZÅÄÖ]{2,4}\\s?[/ ]?\\s?(?:19|20)\\d{2}\\s?[/:\\-–]\\s?\\d{1,5}(?:[-–]\\d{1,4})?)(?![\\w/])");
+            "(?<![\\w/-])([A-ZÅÄÖ]{2,4}[Il|j]?\\s?[/ ]?\\s?(?:19|20)\\d{2}\\s?[/:\\-–]\\s?\\d{1,5}(?:[-–]\\d{1,4})?)(?![\\w/])");
+    /** A number that was hardly legible is worse than none. */
+    private static final double LEGIBLE = 0.75;
+
     private final List<String> own;
 
     DnrReader(Campaign campaign) {
@@ -42,6 +45,7 @@ final class DnrReader {
             }
         }
         return found.stream()
+                .filter(e -> e.confidence() >= LEGIBLE)
                 .max(Comparator.<Evidence>comparingInt(e -> votes.getOrDefault(Folding.squeeze(e.value()), 0))
                         .thenComparingDouble(Evidence::confidence));
     }
@@ -60,10 +64,15 @@ final class DnrReader {
     }
 
     private static String tidy(String number) {
-        return number.strip()
+        return withSlash(number.strip())
                 .replace(';', ':')
                 .replaceAll("\\s*([/:–-])\\s*", "$1")
                 .replaceAll("\\s+", " ");
+    }
+
+    /** A slash after the letters is often taken for a letter. */
+    private static String withSlash(String number) {
+        return number.replaceAll("^([A-ZÅÄÖ]{2,3})[Il|j]((?:19|20)\\d\\d)", "$1/$2");
     }
 
     /** The series of the regional board is the receiver's own. */

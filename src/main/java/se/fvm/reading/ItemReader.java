@@ -1,5 +1,8 @@
 package se.fvm.reading;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,8 +22,11 @@ final class ItemReader {
 
     private static final Logger LOG = LoggerFactory.getLogger(ItemReader.class);
 
-    /** A picture with a shorter side below this many pixels holds no page: it is a logo. */
-    private static final int LOGO_PIXELS = 450;
+    /** A picture of a page takes more bytes than this, even of a blank one. */
+    private static final int LOGO_BYTES = 60_000;
+
+    /** A picture with fewer letters than this is no page. */
+    private static final int LOGO_LETTERS = 60;
 
     private final PageOpener opener;
     private final OfficeFiles office;
@@ -72,13 +78,28 @@ final class ItemReader {
                 damaged = Unread.reading(item.name(), damaged == null ? number : damaged.firstPage(), number, flags);
             }
         }
-        boolean picture = item.type().startsWith("image/") && !item.type().equals("image/tiff");
-        if (picture
-                && damaged == null
-                && sheets.stream().allMatch(s -> Math.min(s.width(), s.height()) < LOGO_PIXELS)) {
+        if (damaged == null && isPicture(item) && sheets.stream().allMatch(ItemReader::wordless)) {
             return new Result(0, Set.of(), Optional.empty(), List.of());
         }
         return new Result(file.pageCount(), flags, Optional.ofNullable(damaged), sheets);
+    }
+
+    /** Whether a file may be a logo or an ornament rather than a scan, if there are no words in it. */
+    private static boolean isPicture(Item item) {
+        boolean image = item.type().startsWith("image/") && !item.type().equals("image/tiff");
+        return image && (item.inline() || size(item) < LOGO_BYTES);
+    }
+
+    private static long size(Item item) {
+        try {
+            return Files.size(item.content());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean wordless(Sheet sheet) {
+        return sheet.rows().stream().mapToInt(r -> r.squeezed().length()).sum() < LOGO_LETTERS;
     }
 
     private static Result failed(Item item, Problem problem) {

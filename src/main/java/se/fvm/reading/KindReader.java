@@ -29,6 +29,12 @@ final class KindReader {
     /** Nats that a running head is worth: letters and minutes do not carry an agreement's title on every page. */
     private static final double RUNNING = 4;
 
+    /** Nats that speak for another paper where nothing on it is a title. */
+    private static final double UNTITLED = 6;
+
+    /** Nats that a block for signatures, or its absence, is worth. */
+    private static final double SIGNATURES = 1.5;
+
     private final Campaign campaign;
     private final Titles titles;
 
@@ -40,14 +46,21 @@ final class KindReader {
     /** What a paper is, and which agreement if it is one. */
     record Result(Fact<PaperKind> kind, Fact<String> agreement, boolean draft, List<Evidence> evidence) {}
 
-    Result read(Paper paper, Context context) {
+    Result read(Paper paper, Context context, boolean signatures) {
         List<Evidence> evidence = new ArrayList<>();
         Belief<String> belief = new Belief<>();
         campaign.agreements().forEach(a -> belief.candidate(a.id(), 0.2));
         belief.candidate("decision", 0.2).candidate("other", 0.2);
         Title title = weighTitle(paper, belief, evidence);
-        weighRunningHeads(paper, belief, title);
+        boolean running = weighRunningHeads(paper, belief, title);
+        if (title == null && !running) {
+            belief.candidates().forEach(c -> belief.pay(c, c.equals("other") ? 0 : UNTITLED));
+        }
         weighBody(paper, belief);
+        for (String candidate : belief.candidates()) {
+            boolean agreement = kind(candidate) == PaperKind.AGREEMENT;
+            belief.pay(candidate, agreement == signatures ? 0 : SIGNATURES);
+        }
         weighFileName(paper, context, belief);
         List<Fact.Candidate<String>> ranked = belief.ranked();
         String best = ranked.get(0).value();
@@ -108,20 +121,19 @@ final class KindReader {
                 return found;
             }
         }
-        for (String candidate : belief.candidates()) {
-            belief.pay(candidate, candidate.equals("other") ? 0 : 2);
-        }
         return null;
     }
 
-    private void weighRunningHeads(Paper paper, Belief<String> belief, @Nullable Title title) {
-        paper.sheets().stream()
+    private boolean weighRunningHeads(Paper paper, Belief<String> belief, @Nullable Title title) {
+        List<String> found = paper.sheets().stream()
                 .flatMap(s -> s.titles(titles).stream())
                 .filter(Title::running)
                 .filter(t -> title == null || !t.row().equals(title.row()))
                 .map(KindReader::candidate)
                 .distinct()
-                .forEach(found -> belief.candidates().forEach(c -> belief.pay(c, c.equals(found) ? 0 : RUNNING)));
+                .toList();
+        found.forEach(head -> belief.candidates().forEach(c -> belief.pay(c, c.equals(head) ? 0 : RUNNING)));
+        return !found.isEmpty();
     }
 
     private void weighBody(Paper paper, Belief<String> belief) {
@@ -134,7 +146,7 @@ final class KindReader {
             PaperKind kind = kind(candidate);
             belief.pay(candidate, kind == PaperKind.DECISION ? 0 : Math.min(4, 1.2 * decision));
             belief.pay(candidate, kind == PaperKind.OTHER ? 0 : Math.min(3, letter));
-            belief.pay(candidate, kind == PaperKind.AGREEMENT ? 0 : Math.min(4, 0.8 * contract));
+            belief.pay(candidate, kind == PaperKind.AGREEMENT ? 0 : Math.min(3, 0.8 * contract));
         }
         for (AgreementKind agreement : campaign.agreements()) {
             double phrases = Stream.concat(agreement.phrases().stream(), Stream.of(agreement.counterparty()))

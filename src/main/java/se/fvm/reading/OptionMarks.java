@@ -22,6 +22,9 @@ final class OptionMarks {
             Pattern.compile("(markera|kryss|ringa in|fyll i|satt x|bocka|nedan markerade)");
     private static final double MARKED = 0.10;
     private static final double EMPTY = 0.045;
+    /** Ink that reaches this far beyond a box, in widths of the box, is a mark. */
+    private static final double REACHING = 0.4;
+
     private static final double STRUCK = 0.8;
     private static final double NOT_STRUCK = 0.45;
 
@@ -70,6 +73,9 @@ final class OptionMarks {
     }
 
     private static Optional<Result> yesNo(Group group, Ink ink, int line) {
+        if (repeated(group, line)) {
+            return Optional.of(new Result(Way.YES_NO, new TreeSet<>(), false, List.of()));
+        }
         Word yes = header(group, line, "ja");
         Word no = header(group, line, "nej");
         if (yes == null || no == null) {
@@ -99,6 +105,18 @@ final class OptionMarks {
         return Optional.of(new Result(Way.YES_NO, chosen, sure, evidence));
     }
 
+    /** Whether "Ja" and "Nej" stand beside every row, each with a mark of its own, rather than once above them. */
+    private static boolean repeated(Group group, int line) {
+        long rows = group.rows().stream()
+                .filter(r -> group.sheet().rows().stream()
+                        .filter(o -> Math.abs(o.box().centreY() - r.text().centreY()) < line)
+                        .flatMap(o -> o.line().words().stream())
+                        .map(w -> Folding.fold(w.text()))
+                        .anyMatch(w -> w.equals("ja") || w.equals("nej")))
+                .count();
+        return rows > 0;
+    }
+
     /** Ink of blots that are large enough for a mark: specks and remains of rules do not count. */
     private static int mark(Ink ink, Box cell, int line) {
         return ink.blots(1).stream()
@@ -121,39 +139,91 @@ final class OptionMarks {
     }
 
     private static Optional<Result> boxes(Group group, Ink ink, int line) {
-        List<Optional<Box>> frames = new ArrayList<>();
-        for (OptionRow row : group.rows()) {
-            int end = row.text().x() - line / 8;
-            Box where = new Box(end - 4 * line, row.text().centreY() - line, 4 * line, 2 * line);
-            Optional<Box> left = new TickBox(ink, where).find(line * 2 / 5, line * 8 / 5);
-            frames.add(left.or(() -> {
-                int start = row.row().box().right() + line / 4;
-                Box right = new Box(start, row.text().centreY() - line, 12 * line, 2 * line);
-                return new TickBox(ink, right).find(line / 2, line * 8 / 5);
-            }));
+        List<Optional<Box>> frames = aligned(
+                group.rows().stream()
+                        .map(row -> {
+                            int end = row.text().x() - line / 8;
+                            return new Box(end - 4 * line, row.text().centreY() - line, 4 * line, 2 * line);
+                        })
+                        .map(where -> new TickBox(ink, where).find(line * 2 / 5, line * 8 / 5))
+                        .toList(),
+                line);
+        if (frames.stream().noneMatch(Optional::isPresent)) {
+            int start = group.rows().stream()
+                            .mapToInt(r -> r.row().box().right())
+                            .max()
+                            .orElse(0)
+                    + line / 4;
+            frames = aligned(
+                    group.rows().stream()
+                            .map(row -> new Box(start, row.text().centreY() - line, 14 * line, 2 * line))
+                            .map(where -> new TickBox(ink, where).find(line / 2, line * 8 / 5))
+                            .toList(),
+                    line);
         }
-        long found = frames.stream().filter(Optional::isPresent).count();
-        if (found == 0 || found * 2 < frames.size()) {
+        if (frames.stream().noneMatch(Optional::isPresent)) {
             return Optional.empty();
         }
-        Box model = frames.stream().flatMap(Optional::stream).findFirst().orElseThrow();
+        OptionRow modelRow = null;
+        Box model = null;
+        for (int i = 0; i < frames.size() && model == null; i++) {
+            model = frames.get(i).orElse(null);
+            modelRow = group.rows().get(i);
+        }
+        if (model == null || modelRow == null) {
+            return Optional.empty();
+        }
         SortedSet<Integer> chosen = new TreeSet<>();
         List<Evidence> evidence = new ArrayList<>();
         boolean sure = true;
+        int seen = 0;
+        List<Ink.Blot> blots = ink.blots(0);
         for (int i = 0; i < frames.size(); i++) {
             OptionRow row = group.rows().get(i);
-            Box frame = frames.get(i)
-                    .orElse(new Box(
-                            model.x(), row.text().centreY() - model.height() / 2, model.width(), model.height()));
-            double filled = filled(ink, frame);
-            sure &= frames.get(i).isPresent() && (filled >= MARKED || filled <= EMPTY);
-            boolean marked = filled >= (MARKED + EMPTY) / 2;
+            Box expected = new Box(
+                    model.x(),
+                    model.y() + row.text().centreY() - modelRow.text().centreY(),
+                    model.width(),
+                    model.height());
+            Optional<Box> frame =
+                    frames.get(i).or(() -> new TickBox(ink, expected.grown(line)).near(expected, line / 3));
+            seen += frame.isPresent() ? 1 : 0;
+            Box box = frame.orElse(expected);
+            double filled = filled(ink, box);
+            double beyond = beyond(blots, box);
+            boolean marked = filled >= (MARKED + EMPTY) / 2 || beyond >= REACHING;
+            boolean clear = marked ? filled > EMPTY : beyond < REACHING / 2;
+            sure &= frame.isPresent() && clear && (filled >= MARKED || filled <= EMPTY || beyond >= REACHING);
             if (marked) {
                 chosen.add(row.number());
             }
-            evidence.add(evidence(group, row, frame, marked));
+            evidence.add(evidence(group, row, frame.orElse(expected), marked));
+        }
+        if (seen * 2 <= frames.size()) {
+            return Optional.empty();
         }
         return Optional.of(new Result(Way.BOXES, chosen, sure, evidence));
+    }
+
+    /** Boxes of one list stand below each other: of those that do not, the larger part does. */
+    private static List<Optional<Box>> aligned(List<Optional<Box>> frames, int line) {
+        long most = 0;
+        List<Optional<Box>> best = frames;
+        for (Optional<Box> model : frames) {
+            if (model.isPresent()) {
+                List<Optional<Box>> like = frames.stream()
+                        .map(f ->
+                                f.filter(b -> Math.abs(b.centreX() - model.get().centreX()) <= line / 3
+                                        && Math.abs(b.height() - model.get().height()) <= line / 4))
+                        .toList();
+                long found = like.stream().filter(Optional::isPresent).count();
+                if (found > most) {
+                    most = found;
+                    best = like;
+                }
+            }
+        }
+        return best;
     }
 
     /** Share of the inside of a frame that is inked, the frame's own line left out. */
@@ -165,6 +235,20 @@ final class OptionMarks {
                 Math.max(1, frame.width() - 2 * edge),
                 Math.max(1, frame.height() - 2 * edge));
         return ink.density(inside);
+    }
+
+    /** How far ink that hangs together with a frame reaches beyond it, in widths of the frame: ticks and crosses do. */
+    private static double beyond(List<Ink.Blot> blots, Box frame) {
+        int reach = 0;
+        for (Ink.Blot blot : blots) {
+            Box box = blot.box();
+            boolean around = box.x() <= frame.x() + 2 && box.right() >= frame.right() - 2 && box.y() <= frame.centreY();
+            if (around && box.meets(frame) && box.height() < 3 * frame.height()) {
+                reach = Math.max(reach, Math.max(frame.x() - box.x(), box.right() - frame.right()));
+                reach = Math.max(reach, Math.max(frame.y() - box.y(), box.bottom() - frame.bottom()));
+            }
+        }
+        return (double) reach / frame.width();
     }
 
     private static Optional<Result> strikes(Group group, Ink ink) {
@@ -219,10 +303,27 @@ final class OptionMarks {
             }
             best = Math.max(best, run);
         }
-        return text.width() == 0 ? 0 : (double) best / text.width();
+        int width = inked(ink, text);
+        return width == 0 ? 0 : Math.min(1, (double) best / width);
     }
 
-    /** Marks beside the rows without a printed box: a typed or drawn X, a tick, a ring around the number. */
+    /** How far the ink of a text reaches, in pixels from its first column to its last. */
+    private static int inked(Ink ink, Box text) {
+        int first = -1;
+        int last = -1;
+        for (int x = text.x(); x < text.right(); x++) {
+            if (ink.count(new Box(x, text.y(), 1, text.height())) > 0) {
+                first = first < 0 ? x : first;
+                last = x;
+            }
+        }
+        return first < 0 ? 0 : last - first + 1;
+    }
+
+    /**
+     * Marks beside the rows without a printed box: a typed or drawn X, a tick, a ring around the number. There are too many
+     * kinds to be sure of, so they count only as what to propose to a person.
+     */
     private static Optional<Result> sides(Group group, Ink ink, int line) {
         for (OptionRow row : group.rows()) {
             for (Word word : row.row().line().words()) {
@@ -254,16 +355,14 @@ final class OptionMarks {
         }
         SortedSet<Integer> chosen = new TreeSet<>();
         List<Evidence> evidence = new ArrayList<>();
-        boolean sure = !all;
         for (int i = 0; i < amounts.size(); i++) {
             OptionRow row = group.rows().get(i);
             boolean marked = amounts.get(i) >= least;
-            sure &= marked || amounts.get(i) < least / 3;
             if (marked) {
                 chosen.add(row.number());
             }
             evidence.add(evidence(group, row, marked ? cells.get(i) : row.text(), marked));
         }
-        return Optional.of(new Result(Way.SIDE, chosen, sure, evidence));
+        return Optional.of(new Result(Way.SIDE, chosen, false, evidence));
     }
 }

@@ -23,6 +23,10 @@ final class OptionProse {
     private static final Pattern NEGATIVE = Pattern.compile(
             "( inte | ej | icke | avstar | avstar$| inget | ingen |nagot avrop av| inte$| utom | undantag|undantas|avbojer| utan )");
 
+    private static final Pattern REST = Pattern.compile("ovriga (kommunala )?optioner \\w+( \\w+)? (inte|ej|icke)");
+    private static final Pattern LEAD = Pattern.compile(
+            "option.*(nedan|foljande|markera|kryss|stryk| nr | nummer)|(nedan|foljande|markera|kryss|stryk).*option");
+
     private final OptionWords words;
 
     OptionProse(OptionWords words) {
@@ -47,11 +51,13 @@ final class OptionProse {
             for (Sentence sentence : sentences(sheet, listed)) {
                 for (String clause : sentence.text().split("(?i)\\bmen\\b|;")) {
                     SortedSet<Integer> options = words.in(clause);
+                    String folded = " " + REST.matcher(Folding.fold(clause)).replaceAll("") + " ";
+                    Zone zone = sentence.zone();
                     if (options.isEmpty()) {
+                        unclear |=
+                                zone == Zone.OPERATIVE && LEAD.matcher(folded).find();
                         continue;
                     }
-                    String folded = " " + Folding.fold(clause) + " ";
-                    Zone zone = sentence.zone();
                     boolean strong = STRONG.matcher(folded).find();
                     boolean background = !strong
                             && (zone == Zone.BACKGROUND

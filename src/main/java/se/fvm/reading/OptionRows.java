@@ -92,14 +92,33 @@ final class OptionRows {
                 && open.stream().noneMatch(r -> r.number() == row.number());
     }
 
-    private static void close(Sheet sheet, List<OptionRow> rows, List<Group> groups) {
+    private void close(Sheet sheet, List<OptionRow> rows, List<Group> groups) {
         if (!rows.isEmpty() && !priced(sheet, rows)) {
+            List<OptionRow> all = new ArrayList<>(straight(rows, sheet.lineHeight()));
+            new MissingRows(words, sheet).addTo(all);
+            all.sort(Comparator.comparingInt(r -> r.text().y()));
             groups.add(new Group(
                     sheet,
-                    List.copyOf(rows),
-                    lead(sheet, rows.get(0)),
-                    Zone.of(sheet, rows.get(0).row())));
+                    List.copyOf(all),
+                    lead(sheet, all.get(0)),
+                    Zone.of(sheet, all.get(0).row())));
         }
+    }
+
+    /** Rows of a list begin below each other; where a mark was taken for part of the text, its box begins too early. */
+    private static List<OptionRow> straight(List<OptionRow> rows, int line) {
+        int left = rows.stream().mapToInt(r -> r.text().x()).max().orElse(0);
+        int height = rows.stream().mapToInt(r -> r.text().height()).min().orElse(0);
+        return rows.stream()
+                .map(r -> left - r.text().x() > line / 4 && left - r.text().x() < 4 * line
+                        ? new OptionRow(r.number(), r.row(), within(r.text(), left, height))
+                        : r)
+                .toList();
+    }
+
+    private static Box within(Box box, int left, int height) {
+        int top = box.height() > height * 5 / 4 ? box.bottom() - height : box.y();
+        return new Box(left, top, box.right() - left, box.bottom() - top);
     }
 
     private Optional<OptionRow> optionRow(Row row) {

@@ -17,6 +17,7 @@ final class OptionWords {
     private static final double ALIKE = 0.82;
     private static final Pattern NUMBERED = Pattern.compile(
             "optione?n?(?:er|erna|s)?\\s*(?:nr|nummer|no)?\\s*:?\\s*((?:\\d|[il|](?=\\W|$))(?:\\s*(?:,|och|samt|&|\\+|-|–|—|till|t o m|respektive|resp\\.?|\\s)+\\s*(?:option(?:en)?\\s*)?\\d)*)(?!\\d)");
+    private static final Pattern ALL = Pattern.compile("(samtliga|alla|hela)( \\w+){0,2} optioner");
     private static final Pattern RANGE = Pattern.compile("(\\d)\\s*(?:-|–|—|till|t o m)\\s*(\\d)");
 
     private final Map<Integer, List<String>> wordings = new LinkedHashMap<>();
@@ -52,6 +53,9 @@ final class OptionWords {
             }
             numbers.chars().filter(Character::isDigit).forEach(d -> found.add(d - '0'));
         }
+        if (ALL.matcher(Folding.fold(text)).find()) {
+            found.addAll(wordings.keySet());
+        }
         found.retainAll(wordings.keySet());
         return found;
     }
@@ -65,6 +69,11 @@ final class OptionWords {
             }
         });
         return found;
+    }
+
+    /** Number of letters of an option's title. */
+    int length(int number) {
+        return wordings.getOrDefault(number, List.of("")).get(0).length();
     }
 
     SortedSet<Integer> in(String text) {

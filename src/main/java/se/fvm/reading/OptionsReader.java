@@ -39,8 +39,13 @@ final class OptionsReader {
         OptionProse.Result said = prose.read(paper, listed);
         OptionMarks.Result marked = null;
         Group list = null;
+        Group aside = null;
         for (Group group : groups) {
-            if (group.rows().size() < 2 || group.zone() == Zone.BACKGROUND) {
+            if (group.rows().size() < 2) {
+                continue;
+            }
+            if (group.zone() == Zone.BACKGROUND) {
+                aside = aside == null ? group : aside;
                 continue;
             }
             OptionMarks.Result here = OptionMarks.read(group);
@@ -59,7 +64,16 @@ final class OptionsReader {
         if (list != null && said.called().isEmpty()) {
             return new Result(byList(list), evidence);
         }
+        if (aside != null && said.called().isEmpty()) {
+            return new Result(bySideList(aside), evidence);
+        }
         return new Result(byProse(said), evidence);
+    }
+
+    /** A list under a heading that speaks of something else is no more than a hint, whatever marks it bears. */
+    private static Fact<SortedSet<Integer>> bySideList(Group list) {
+        OptionMarks.Result marked = OptionMarks.read(list);
+        return marked.way() == OptionMarks.Way.NONE ? Fact.of(null, ONE_WAY) : fact(marked.chosen(), UNSURE, null);
     }
 
     private Fact<SortedSet<Integer>> byMarks(OptionMarks.Result marked, Group list, OptionProse.Result said) {

@@ -103,7 +103,7 @@ final class Segmenter {
         if (look.title() != null || (number != null && number.number() == 1)) {
             return true;
         }
-        return open.complete() || open.numbered() || open.differs(look);
+        return open.complete() || open.differs(look);
     }
 
     /** A scan whose pages lie out of order leaves piles without a beginning: they go to the paper that lacks them. */

@@ -4,10 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.fvm.document.Box;
@@ -43,11 +46,14 @@ final class SigningDateReader {
         List<Candidate> typed = new ArrayList<>();
         for (Row row : block.rows()) {
             for (Dates.Found found : dates.in(row.text())) {
-                typed.add(new Candidate(found.day(), place(row), row.text(), digitConfidence(row)));
+                boolean clean =
+                        found.whole() && row.text().toLowerCase(Locale.ROOT).contains(found.text());
+                double confidence = clean ? digitConfidence(row) : ONCE * digitConfidence(row);
+                typed.add(new Candidate(found.day(), place(row), row.text(), confidence));
             }
         }
         Optional<Candidate> last =
-                typed.stream().filter(c -> c.confidence() >= 0.86).max(Comparator.comparing(Candidate::day));
+                typed.stream().filter(c -> c.confidence() >= 0.9).max(Comparator.comparing(Candidate::day));
         if (last.isPresent()) {
             return result(block, last.get(), TYPED);
         }
@@ -84,7 +90,7 @@ final class SigningDateReader {
                 .orElse(row.box());
     }
 
-    /** Handwriting: what stands on the line for the day is read several times; two readings must agree. */
+    /** Handwriting: the line for the day is read again by itself; both ways must agree on one day, with its year. */
     private Result byHand(SignatureBlock block, List<Candidate> read) {
         Map<LocalDate, Integer> votes = new HashMap<>();
         Map<LocalDate, Candidate> first = new HashMap<>();
@@ -94,10 +100,11 @@ final class SigningDateReader {
         if (line.isPresent()) {
             Box where = line.get();
             written |= hasInk(block, where);
+            Set<LocalDate> again = new HashSet<>();
             for (double scale : new double[] {1, 1.5, 2.2}) {
-                for (Layout layout : List.of(Layout.LINE, Layout.BLOCK)) {
-                    PageText text = block.sheet().page().read(where, scale, layout);
-                    for (Dates.Found found : daysByHand(text.text())) {
+                PageText text = block.sheet().page().read(where, scale, Layout.LINE);
+                for (Dates.Found found : daysByHand(text.text())) {
+                    if (again.add(found.day())) {
                         vote(votes, first, new Candidate(found.day(), where, text.text(), ONCE));
                     }
                 }
@@ -109,7 +116,7 @@ final class SigningDateReader {
             return new Result(Fact.of(null, written ? 0.4 : 0.9), line.orElse(null), written, List.of());
         }
         int all = votes.values().stream().mapToInt(v -> v).sum();
-        boolean agreed = best.get().getValue() >= 2 && best.get().getValue() * 4 >= all * 3;
+        boolean agreed = best.get().getValue() >= 2 && best.get().getValue() == all;
         Result result = result(
                 block,
                 Objects.requireNonNull(first.get(best.get().getKey())),
@@ -135,6 +142,7 @@ final class SigningDateReader {
         if (found.isEmpty()) {
             found.addAll(dates.in(digits(text)));
         }
+        found.removeIf(f -> !f.whole());
         return found;
     }
 

@@ -7,6 +7,7 @@ import se.fvm.document.Box;
 final class TickBox {
 
     private static final double FRAME = 0.82;
+    private static final double FAINT_FRAME = 0.7;
     private static final double WEAKEST_SIDE = 0.66;
 
     private final int[][] across;
@@ -48,6 +49,37 @@ final class TickBox {
             }
         }
         return bestScore >= FRAME ? Optional.ofNullable(best) : Optional.empty();
+    }
+
+    /** The best frame of about this size within a few pixels of this place, however weak: a cross may hide its sides. */
+    Optional<Box> near(Box model, int reach) {
+        Box best = null;
+        double bestScore = FAINT_FRAME;
+        for (int height = model.height() - 3; height <= model.height() + 3; height++) {
+            for (int width = model.width() - 3; width <= model.width() + 3; width++) {
+                for (int y = model.y() - reach; y <= model.y() + reach; y++) {
+                    for (int x = model.x() - reach; x <= model.x() + reach; x++) {
+                        double score = sides(x - area.x(), y - area.y(), width - 1, height - 1);
+                        if (score > bestScore) {
+                            bestScore = score;
+                            best = new Box(x, y, width, height);
+                        }
+                    }
+                }
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private double sides(int x, int y, int width, int height) {
+        if (x < 0 || y < 0 || x + width >= area.width() || y + height >= area.height()) {
+            return 0;
+        }
+        int top = across[y][x + width + 1] - across[y][x];
+        int bottom = across[y + height][x + width + 1] - across[y + height][x];
+        int left = down[x][y + height + 1] - down[x][y];
+        int right = down[x + width][y + height + 1] - down[x + width][y];
+        return ((double) (top + bottom) / (width + 1) + (double) (left + right) / (height + 1)) / 4;
     }
 
     private double score(int x, int y, int width, int height) {

@@ -112,7 +112,8 @@ final class Titles {
             Row below = i + 1 < rows.size() ? rows.get(i + 1) : null;
             match(row, below).ifPresent(m -> {
                 boolean edge = foot || row.box().y() < height * 8 / 100;
-                boolean large = row.box().height() > sheet.lineHeight() * 1.12;
+                boolean margin = row.box().y() < height * 5 / 100;
+                boolean large = !margin && row.box().height() > sheet.lineHeight() * 1.12;
                 found.add(new Title(
                         m.form().type(), m.form().agreement(), m.similarity(), foot || (edge && !large), row));
             });
