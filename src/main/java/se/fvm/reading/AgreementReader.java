@@ -48,7 +48,7 @@ final class AgreementReader {
         Optional<Evidence> dnr = dnrs.read(paper);
         List<Evidence> evidence = new ArrayList<>(kind.evidence());
         evidence.addAll(municipality.evidence());
-        dnr.ifPresent(evidence::add);
+        dnr.ifPresentOrElse(evidence::add, () -> evidence.addAll(dnrs.hints(paper)));
         Set<DeviationKind> flags = EnumSet.noneOf(DeviationKind.class);
         if (kind.draft()) {
             flags.add(DeviationKind.DRAFT);

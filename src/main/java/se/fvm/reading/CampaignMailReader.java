@@ -96,7 +96,8 @@ public final class CampaignMailReader implements MailReader, AutoCloseable {
                 documents.add(document(paper, context, dates));
             }
         }
-        List<DocumentReading> ordered = Corroboration.ofDays(inOrder(documents, parcel.items()));
+        List<DocumentReading> ordered =
+                Corroboration.ofNumbers(Corroboration.ofDays(inOrder(documents, parcel.items())));
         List<DocumentReading> checked =
                 ordered.stream().map(d -> withSender(context, d)).toList();
         Set<DeviationKind> flags = summary.flags(parcel, context, checked);

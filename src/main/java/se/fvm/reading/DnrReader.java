@@ -19,6 +19,9 @@ final class DnrReader {
                     + "((?:[A-ZÅÄÖ]{1,5}\\s?[/ ]?\\s?)?(?:\\d{4}|\\d{2})\\s?(?:[A-ZÅÄÖ]{2,4}\\s?\\d{1,5}|[/:;\\-–. ]\\s?\\d{1,5}(?:[-–:]\\d{1,4})?))");
     private static final Pattern BARE = Pattern.compile(
             "(?<![\\w/-])([A-ZÅÄÖ]{2,4}[Il|j]?\\s?[/ ]?\\s?(?:19|20)\\d{2}\\s?[/:\\-–]\\s?\\d{1,5}(?:[-–]\\d{1,4})?)(?![\\w/])");
+    /** Name of the fact under which illegible lines are kept until the papers of a mail are compared. */
+    static final String HINT = "dnr-hint";
+
     /** A number that was hardly legible is worse than none. */
     private static final double LEGIBLE = 0.75;
 
@@ -48,6 +51,16 @@ final class DnrReader {
                 .filter(e -> e.confidence() >= LEGIBLE)
                 .max(Comparator.<Evidence>comparingInt(e -> votes.getOrDefault(Folding.squeeze(e.value()), 0))
                         .thenComparingDouble(Evidence::confidence));
+    }
+
+    /** Lines that may hold a number that was not legible: stamped or written at the head of the first page. */
+    List<Evidence> hints(Paper paper) {
+        Sheet first = paper.first();
+        return first.rows().stream()
+                .filter(r -> r.box().y() < first.height() / 4 && r.words() <= 6)
+                .filter(r -> r.text().chars().filter(Character::isDigit).count() >= 4)
+                .map(r -> new Evidence(HINT, r.squeezed(), first.number(), r.box(), first.dpi(), r.text(), 0.2))
+                .toList();
     }
 
     private Optional<String> find(Row row) {

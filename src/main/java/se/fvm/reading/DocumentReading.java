@@ -67,6 +67,25 @@ public record DocumentReading(
                 evidence);
     }
 
+    /** The same reading with another diarienummer and its evidence. */
+    DocumentReading withNumber(@Nullable String number, List<Evidence> others) {
+        return new DocumentReading(
+                attachment,
+                firstPage,
+                lastPage,
+                alsoIn,
+                kind,
+                agreement,
+                municipality,
+                options,
+                signed,
+                signedOn,
+                number,
+                flags,
+                needsReview,
+                others);
+    }
+
     /** The same reading with another day of signing. */
     DocumentReading withDay(Fact<LocalDate> day) {
         return new DocumentReading(
