@@ -19,7 +19,12 @@ final class SignatureBlocks {
             Pattern.compile("(underskrift|undertecknande|undertecknas|signatur|namnteckningar|exemplar)");
     private static final Pattern LABEL = Pattern.compile(
             "(ort och datum|ort datum|ort o datum|^datum|plats|namnteckning|namnfortydligande|fortydligande|underskrift"
-                    + "|signatur|befattning|titel|namn$| den$| den )");
+                    + "|signatur|befattning|titel|roll$|^dag$|^dag |undertecknat|namn$|namn textat| den$| den )");
+    private static final Pattern LINE_LABEL = Pattern.compile(
+            "((namn)?(underskrift|teckning|tecknande)|signatur|undertecknat( den)?| |[ivx1-3])*( .{0,20})?");
+    /** Where witnesses sign, the party's own block ends. */
+    private static final Pattern WITNESSES = Pattern.compile("(bevittna|vittnen)");
+
     private static final Set<String> MUNICIPALITY_ROLES = Set.of(
             "kommunen", "kunden", "bestallaren", "avropande kommun", "kommun", "kund", "bestallare", "uppdragsgivaren");
     private static final Set<String> COUNTERPARTY_ROLES =
@@ -71,31 +76,40 @@ final class SignatureBlocks {
             return Optional.empty();
         }
         int line = sheet.lineHeight();
-        int from = headingBottom(sheet);
-        List<Anchor> anchors = anchors(sheet, from);
-        return anchors.stream()
-                .filter(a -> a.party() == Party.MUNICIPALITY)
-                .filter(a -> from > 0 || labelled(sheet, a, line))
-                .map(a -> block(sheet, a, anchors, line))
-                .findFirst();
-    }
-
-    /** Bottom of the last heading that announces signatures, or 0 where the page has none. */
-    private static int headingBottom(Sheet sheet) {
-        int bottom = 0;
-        for (Row row : sheet.rows()) {
-            if (row.words() <= 14 && HEADING.matcher(row.folded()).find() && !isLabelOfLine(row)) {
-                bottom = Math.max(bottom, row.box().y() + row.box().height() / 2);
+        for (int from : headingBottoms(sheet)) {
+            List<Anchor> anchors = anchors(sheet, from);
+            Optional<SignatureBlock> block = anchors.stream()
+                    .filter(a -> a.party() == Party.MUNICIPALITY)
+                    .filter(a -> labelled(sheet, a, line) || (from > 0 && partnered(a, anchors)))
+                    .map(a -> block(sheet, a, anchors, line))
+                    .findFirst();
+            if (block.isPresent()) {
+                return block;
             }
         }
-        return bottom;
+        return Optional.empty();
     }
 
+    private static boolean partnered(Anchor anchor, List<Anchor> anchors) {
+        return anchors.stream().anyMatch(o -> o.party() != anchor.party());
+    }
+
+    /** Where headings that announce signatures end, the lowest first; last the top of the page, for pages without one. */
+    private static List<Integer> headingBottoms(Sheet sheet) {
+        List<Integer> bottoms = new ArrayList<>();
+        for (Row row : sheet.rows()) {
+            if (row.words() <= 14 && HEADING.matcher(row.folded()).find() && !isLabelOfLine(row)) {
+                bottoms.add(row.box().y() + row.box().height() / 2);
+            }
+        }
+        bottoms.sort(Comparator.reverseOrder());
+        bottoms.add(0);
+        return bottoms;
+    }
+
+    /** Whether a row is the label of a line for a signature, of one column or two, rather than a heading. */
     private static boolean isLabelOfLine(Row row) {
-        return row.folded().startsWith("namnteckning")
-                || row.folded().equals("underskrift")
-                || row.folded().equals("signatur")
-                || row.folded().equals("underskrift underskrift");
+        return LINE_LABEL.matcher(row.folded()).matches();
     }
 
     private List<Anchor> anchors(Sheet sheet, int from) {
@@ -158,6 +172,12 @@ final class SignatureBlocks {
         int right = sheet.width();
         int bottom = Math.min(sheet.height() * 94 / 100, title.bottom() + MOST_LINES * line);
         boolean apart = false;
+        for (Row row : sheet.rows()) {
+            if (row.box().y() > title.bottom()
+                    && WITNESSES.matcher(row.folded()).find()) {
+                bottom = Math.min(bottom, row.box().y());
+            }
+        }
         for (Anchor other : anchors) {
             if (other.equals(anchor)) {
                 continue;
