@@ -110,6 +110,8 @@ public final class OtherPapers {
                         "Västra Götalandsregionen",
                         "name",
                         town.name(),
+                        "gen",
+                        town.genitive(),
                         "options",
                         Wording.sentence(options, dice)));
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.fvm.sample.Dice;
 
@@ -74,7 +75,13 @@ public final class Wording {
     }
 
     private String fill(String text) {
-        return SLOT.matcher(text).replaceAll(m -> java.util.regex.Matcher.quoteReplacement(names.get(m.group(1))));
+        return SLOT.matcher(text).replaceAll(m -> {
+            String name = names.get(m.group(1));
+            if (name == null) {
+                throw new IllegalArgumentException("wording.txt: nobody fills in " + m.group() + " of: " + text);
+            }
+            return Matcher.quoteReplacement(name);
+        });
     }
 
     static String title(int option) {
