@@ -144,6 +144,8 @@ create table deviations (
     origin           varchar(20) not null,
     mail_id          bigint references mails (id),
     document_id      bigint references documents (id),
+    -- the earlier paper that the paper repeats or changes
+    related_id       bigint references documents (id),
     municipality     varchar(4),
     agreement        varchar(40),
     evidence         varchar(2000) not null,

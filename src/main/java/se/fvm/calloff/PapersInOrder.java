@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +11,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares papers, one after the other, with the deadline, with what is expected, and with the papers before them.
@@ -22,8 +22,10 @@ public final class PapersInOrder {
     private final Campaign campaign;
     private final Map<String, ExpectedCallOff> expected;
     private final boolean exactly;
-    private final Map<String, List<Submission>> earlier = new HashMap<>();
-    private final Set<String> digests = new HashSet<>();
+    /** The last paper of each municipality and agreement that was not a duplicate. */
+    private final Map<String, Submission> latest = new HashMap<>();
+    /** The first paper with each content. */
+    private final Map<String, Long> digests = new HashMap<>();
 
     private PapersInOrder(Campaign campaign, List<ExpectedCallOff> expected, boolean exactly) {
         this.campaign = campaign;
@@ -41,36 +43,42 @@ public final class PapersInOrder {
         return new PapersInOrder(campaign, expected, true);
     }
 
-    /**
-     * The deviations of the next paper that follow from comparison; those found while reading are not among them.
-     * Papers that are no agreements, and drafts, are compared with nothing.
-     */
+    /** The kinds of {@link #findings}. */
     public Set<DeviationKind> next(Submission paper) {
-        Set<DeviationKind> found = EnumSet.noneOf(DeviationKind.class);
-        if (paper.kind() != PaperKind.AGREEMENT || paper.flags().contains(DeviationKind.DRAFT)) {
-            return found;
+        Set<DeviationKind> kinds = EnumSet.noneOf(DeviationKind.class);
+        findings(paper).forEach(finding -> kinds.add(finding.kind()));
+        return kinds;
+    }
+
+    /**
+     * What comparison says of the next paper; what was found while reading is not among it. Papers that are no
+     * agreements, and drafts, are compared with nothing.
+     */
+    public List<Finding> findings(Submission paper) {
+        List<Finding> found = new ArrayList<>();
+        if (paper.kind() == PaperKind.AGREEMENT && !paper.flags().contains(DeviationKind.DRAFT)) {
+            addLate(paper, found);
+            addUnexpected(paper, found);
+            addRepeated(paper, found);
         }
-        addLate(paper, found);
-        addUnexpected(paper, found);
-        addRepeated(paper, found);
         return found;
     }
 
-    private void addLate(Submission paper, Set<DeviationKind> found) {
+    private void addLate(Submission paper, List<Finding> found) {
         DeadlineRules rules = campaign.rules();
         LocalDate arrived = paper.arrived().atZone(campaign.zone()).toLocalDate();
         boolean due = paper.agreement() == null || rules.agreementsOnTime().contains(paper.agreement());
         if (rules.scansByArrival() && due && arrived.isAfter(rules.deadline())) {
-            found.add(DeviationKind.LATE);
+            found.add(new Finding(DeviationKind.LATE, null));
         }
         if (rules.signaturesByDate()
                 && paper.signedOn() != null
                 && paper.signedOn().isAfter(rules.deadline())) {
-            found.add(DeviationKind.SIGNED_LATE);
+            found.add(new Finding(DeviationKind.SIGNED_LATE, null));
         }
     }
 
-    private void addUnexpected(Submission paper, Set<DeviationKind> found) {
+    private void addUnexpected(Submission paper, List<Finding> found) {
         if (paper.municipality() == null || !paper.optionsStated()) {
             return;
         }
@@ -79,11 +87,11 @@ public final class PapersInOrder {
                 ? paper.options().equals(wanted.signedUp())
                 : wanted.signedUp().containsAll(paper.options());
         if (!asExpected) {
-            found.add(DeviationKind.UNEXPECTED_OPTION);
+            found.add(new Finding(DeviationKind.UNEXPECTED_OPTION, null));
         } else if (callsOff(paper)
                 && !wanted.announced().isEmpty()
                 && !paper.options().equals(wanted.announced())) {
-            found.add(DeviationKind.DIFFERS_FROM_ANNOUNCED);
+            found.add(new Finding(DeviationKind.DIFFERS_FROM_ANNOUNCED, null));
         }
     }
 
@@ -99,29 +107,33 @@ public final class PapersInOrder {
                         .orElse(false);
     }
 
-    private void addRepeated(Submission paper, Set<DeviationKind> found) {
-        boolean sameContent = !paper.contentDigest().isEmpty() && !digests.add(paper.contentDigest());
-        if (sameContent) {
-            found.add(DeviationKind.DUPLICATE);
-        }
-        if (paper.municipality() == null || paper.agreement() == null) {
-            return;
-        }
-        List<Submission> before =
-                earlier.computeIfAbsent(paper.municipality() + " " + paper.agreement(), key -> new ArrayList<>());
-        if (!before.isEmpty() && !sameContent) {
-            Submission last = before.get(before.size() - 1);
-            if (sameFacts(last, paper)) {
-                found.add(DeviationKind.DUPLICATE);
-            } else if (last.optionsStated()
-                    && paper.optionsStated()
-                    && !last.options().equals(paper.options())) {
-                found.add(DeviationKind.CHANGED_OPTIONS);
+    private void addRepeated(Submission paper, List<Finding> found) {
+        Long sameContent =
+                paper.contentDigest().isEmpty() ? null : digests.putIfAbsent(paper.contentDigest(), paper.id());
+        Submission last = lastOfSameKind(paper);
+        if (sameContent != null) {
+            found.add(new Finding(DeviationKind.DUPLICATE, sameContent));
+        } else if (last != null && sameFacts(last, paper)) {
+            found.add(new Finding(DeviationKind.DUPLICATE, last.id()));
+        } else {
+            if (last != null && otherOptions(last, paper)) {
+                found.add(new Finding(DeviationKind.CHANGED_OPTIONS, last.id()));
             }
+            latest.put(key(paper), paper);
         }
-        if (!found.contains(DeviationKind.DUPLICATE)) {
-            before.add(paper);
-        }
+    }
+
+    private @Nullable Submission lastOfSameKind(Submission paper) {
+        boolean known = paper.municipality() != null && paper.agreement() != null;
+        return known ? latest.get(key(paper)) : null;
+    }
+
+    private static String key(Submission paper) {
+        return paper.municipality() + " " + paper.agreement();
+    }
+
+    private static boolean otherOptions(Submission last, Submission paper) {
+        return last.optionsStated() && paper.optionsStated() && !last.options().equals(paper.options());
     }
 
     /** Another scan of the same signed paper; two unsigned or undated papers are never taken for the same by facts. */

@@ -12,6 +12,7 @@ import se.fvm.calloff.Severity;
  *     {@code original-missing-1440-call-off}
  * @param mail the mail that it is about, or null
  * @param document the paper that it is about, or null
+ * @param related the earlier paper that the paper repeats or changes, or null
  * @param municipality code of the municipality that it is about, or null
  * @param agreement id of the agreement that it is about, or null
  * @param days days past the time allowed, for those that are counted in days, else 0
@@ -27,6 +28,7 @@ public record Deviation(
         DeviationKind kind,
         @Nullable Long mail,
         @Nullable Long document,
+        @Nullable Long related,
         @Nullable String municipality,
         @Nullable String agreement,
         int days,

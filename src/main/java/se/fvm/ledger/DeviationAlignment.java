@@ -21,7 +21,7 @@ class DeviationAlignment {
     /**
      * Aligns what is open on one paper or mail.
      *
-     * @param found what is found, each with its origin
+     * @param found what is found
      * @param open what is open now
      * @param happened since when what is found is so
      * @param recorded when we knew; a deviation ends no earlier than it began
@@ -29,7 +29,7 @@ class DeviationAlignment {
      */
     boolean align(
             DeviationRows.Subject subject,
-            Map<DeviationKind, String> found,
+            Map<DeviationKind, DeviationRows.Found> found,
             List<Deviation> open,
             String evidence,
             Instant happened,
@@ -43,9 +43,9 @@ class DeviationAlignment {
                 changed |= end(deviation, recorded);
             }
         }
-        for (Map.Entry<DeviationKind, String> each : found.entrySet()) {
-            if (standing.add(each.getKey())) {
-                rows.open(subject, each.getKey(), each.getValue(), evidence, happened, recorded);
+        for (DeviationRows.Found each : found.values()) {
+            if (standing.add(each.kind())) {
+                rows.open(subject, each, evidence, happened, recorded);
                 changed = true;
             }
         }

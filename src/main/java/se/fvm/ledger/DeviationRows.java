@@ -47,15 +47,25 @@ class DeviationRows {
         }
     }
 
-    long open(Subject subject, DeviationKind kind, String origin, String evidence, Instant opened, Instant recorded) {
+    /**
+     * That something deviates.
+     *
+     * @param origin where it was found: see the table
+     * @param related the earlier paper that is repeated or changed, or null
+     */
+    record Found(
+            DeviationKind kind, String origin, @Nullable Long related) {}
+
+    long open(Subject subject, Found found, String evidence, Instant opened, Instant recorded) {
         KeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
-                        insert into deviations (kind, origin, mail_id, document_id, municipality, agreement, evidence,
-                                                opened, recorded)
-                        values (:kind, :origin, :mail, :document, :municipality, :agreement, :evidence, :opened,
-                                :recorded)""")
-                .param("kind", kind.flag())
-                .param("origin", origin)
+                        insert into deviations (kind, origin, mail_id, document_id, related_id, municipality, agreement,
+                                                evidence, opened, recorded)
+                        values (:kind, :origin, :mail, :document, :related, :municipality, :agreement, :evidence,
+                                :opened, :recorded)""")
+                .param("kind", found.kind().flag())
+                .param("origin", found.origin())
+                .param("related", found.related())
                 .param("mail", subject.mail())
                 .param("document", subject.document())
                 .param("municipality", subject.municipality())
@@ -158,6 +168,7 @@ class DeviationRows {
                 d.kind(),
                 d.mail(),
                 d.document(),
+                d.related(),
                 d.municipality(),
                 d.agreement(),
                 d.days(),
@@ -177,6 +188,7 @@ class DeviationRows {
                 kind(row),
                 Columns.idOrNull(row, "mail_id"),
                 Columns.idOrNull(row, "document_id"),
+                Columns.idOrNull(row, "related_id"),
                 row.getString("municipality"),
                 row.getString("agreement"),
                 0,

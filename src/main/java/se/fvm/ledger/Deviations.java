@@ -86,8 +86,7 @@ public class Deviations {
                 ? Long.parseLong(id)
                 : rows.open(
                         new DeviationRows.Subject(null, null, open.municipality(), open.agreement()),
-                        open.kind(),
-                        "matching",
+                        new DeviationRows.Found(open.kind(), "matching", null),
                         open.evidence(),
                         open.opened(),
                         now);
@@ -99,7 +98,20 @@ public class Deviations {
         Instant since = m.since().atStartOfDay(campaign.zone()).toInstant();
         String id = m.kind().flag() + "-" + m.municipality() + "-" + m.agreement();
         return new Deviation(
-                id, m.kind(), null, null, m.municipality(), m.agreement(), m.days(), "", since, since, null, "", "");
+                id,
+                m.kind(),
+                null,
+                null,
+                null,
+                m.municipality(),
+                m.agreement(),
+                m.days(),
+                "",
+                since,
+                since,
+                null,
+                "",
+                "");
     }
 
     /** A derived deviation of a time: closed once, it may come again for another reason, and then is open again. */

@@ -57,9 +57,11 @@ public class Documents {
     /** Agreements and other papers whose facts name a municipality, in the order in which they came. */
     public List<Document> ofMunicipality(String municipality) {
         return query("""
-                                and (dr.municipality = :municipality
-                                     or exists (select 1 from decisions de
-                                                 where de.document_id = d.id and de.municipality = :municipality))
+                                and d.id in (select read.document_id from document_readings read
+                                              where read.municipality = :municipality
+                                              union
+                                             select de.document_id from decisions de
+                                              where de.municipality = :municipality)
                                 """ + IN_ORDER, Map.of("municipality", municipality), Columns.FOREVER).stream()
                 .filter(d -> municipality.equals(d.facts().municipality()))
                 .toList();
@@ -73,10 +75,13 @@ public class Documents {
     /** The papers of a mail, and those of other mails with the same content as one of them. */
     List<Document> ofMailAndSameContent(long mail) {
         return query("""
-                        and (d.mail_id = :mail
-                             or dr.content_digest in (select own.content_digest from document_readings own
-                                                        join documents od on od.id = own.document_id
-                                                       where od.mail_id = :mail and own.content_digest <> ''))
+                        and d.id in (select own.id from documents own where own.mail_id = :mail
+                                      union
+                                     select same.document_id
+                                       from documents own
+                                       join document_readings first on first.document_id = own.id
+                                       join document_readings same on same.content_digest = first.content_digest
+                                      where own.mail_id = :mail and first.content_digest <> '')
                         """ + IN_ORDER, Map.of("mail", mail), Columns.FOREVER);
     }
 

@@ -63,7 +63,12 @@ public class FetchFailures {
                            and given_up is null""").param("now", time(now)).update();
         if (changed == 1) {
             FetchFailure failure = find(place).orElseThrow();
-            deviations.open(DeviationRows.Subject.none(), DeviationKind.FAILED, "intake", text(failure), now, now);
+            deviations.open(
+                    DeviationRows.Subject.none(),
+                    new DeviationRows.Found(DeviationKind.FAILED, "intake", null),
+                    text(failure),
+                    now,
+                    now);
         }
     }
 

@@ -65,7 +65,12 @@ class LedgerFiling implements Filing {
         Mail mail = mails.find(id).orElseThrow();
         Instant recorded = known(mail, readings.latest(id).isEmpty());
         if (mail.state() != MailState.FAILED) {
-            deviations.open(DeviationRows.Subject.mail(id), DeviationKind.FAILED, "intake", reason, recorded, recorded);
+            deviations.open(
+                    DeviationRows.Subject.mail(id),
+                    new DeviationRows.Found(DeviationKind.FAILED, "intake", null),
+                    reason,
+                    recorded,
+                    recorded);
         }
         mails.enter(id, MailState.FAILED, recorded);
     }

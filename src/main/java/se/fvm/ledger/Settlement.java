@@ -104,18 +104,23 @@ class Settlement {
         return changed;
     }
 
-    private static Map<DeviationKind, String> found(Document paper, PapersInOrder order) {
-        Map<DeviationKind, String> found = new EnumMap<>(DeviationKind.class);
+    private static Map<DeviationKind, DeviationRows.Found> found(Document paper, PapersInOrder order) {
+        Map<DeviationKind, DeviationRows.Found> found = new EnumMap<>(DeviationKind.class);
         if (paper.rejected()) {
             return found;
         }
-        order.next(paper.submission()).forEach(kind -> found.put(kind, "rules"));
-        paper.readFlags().forEach(kind -> found.put(kind, "reading"));
+        order.findings(paper.submission())
+                .forEach(f -> found.put(f.kind(), new DeviationRows.Found(f.kind(), "rules", f.earlier())));
+        addRead(paper.readFlags(), found);
         paper.decision().ifPresent(decision -> found.keySet().removeAll(decision.accepted()));
         return found;
     }
 
-    private boolean align(Document paper, Map<DeviationKind, String> found, Instant recorded) {
+    private static void addRead(Set<DeviationKind> flags, Map<DeviationKind, DeviationRows.Found> found) {
+        flags.forEach(kind -> found.putIfAbsent(kind, new DeviationRows.Found(kind, "reading", null)));
+    }
+
+    private boolean align(Document paper, Map<DeviationKind, DeviationRows.Found> found, Instant recorded) {
         if (paper.flags().equals(found.keySet())) {
             return false;
         }
@@ -136,8 +141,8 @@ class Settlement {
         }
         Mail mail = mails.find(id).orElseThrow();
         Optional<Set<DeviationKind>> accepted = decisions.handled(id);
-        Map<DeviationKind, String> found = new EnumMap<>(DeviationKind.class);
-        reading.flags().forEach(kind -> found.put(kind, "reading"));
+        Map<DeviationKind, DeviationRows.Found> found = new EnumMap<>(DeviationKind.class);
+        addRead(reading.flags(), found);
         accepted.ifPresent(found.keySet()::removeAll);
         Instant known = later(recorded, mail.recorded());
         alignment.align(

@@ -107,7 +107,8 @@ class ReportFormsTest {
 
     private static Deviation unsigned() {
         Instant then = Instant.parse("2020-04-20T08:00:00Z");
-        return new Deviation("1", DeviationKind.UNSIGNED, 1L, 1L, "1440", "call-off", 0, "", then, then, null, "", "");
+        return new Deviation(
+                "1", DeviationKind.UNSIGNED, 1L, 1L, null, "1440", "call-off", 0, "", then, then, null, "", "");
     }
 
     private static ResourceBundleMessageSource messages() {

@@ -2,6 +2,7 @@ package se.fvm.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static se.fvm.ledger.TestMails.mail;
 import static se.fvm.ledger.TestMails.place;
 import static se.fvm.ledger.TestReadings.callOff;
@@ -125,9 +126,7 @@ class DeviationsTest {
         assertThat(deviations.open())
                 .filteredOn(d -> d.kind() == DeviationKind.MISSING_AGREEMENT)
                 .extracting(Deviation::municipality, Deviation::agreement)
-                .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple("1443", "cooperation"),
-                        org.assertj.core.groups.Tuple.tuple("1443", "operations"));
+                .containsExactlyInAnyOrder(tuple("1443", "cooperation"), tuple("1443", "operations"));
         assertThat(deviations.ofMail(mail)).isEmpty();
     }
 }

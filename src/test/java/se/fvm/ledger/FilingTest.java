@@ -1,6 +1,8 @@
 package se.fvm.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static se.fvm.ledger.TestMails.mail;
 import static se.fvm.ledger.TestReadings.callOff;
 import static se.fvm.ledger.TestReadings.reading;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.dao.DataAccessException;
 import se.fvm.calloff.DeviationKind;
 import se.fvm.reading.MailReading;
 
@@ -188,7 +191,10 @@ class FilingTest {
         filing.file(first, reading(callOff("Skannat.pdf").read()));
 
         assertThat(deviations.ofMail(first)).isEmpty();
-        assertThat(deviations.ofMail(second)).extracting(Deviation::kind).containsExactly(DeviationKind.DUPLICATE);
+        long repeated = documents.ofMail(first).get(0).id();
+        assertThat(deviations.ofMail(second))
+                .extracting(Deviation::kind, Deviation::related)
+                .containsExactly(tuple(DeviationKind.DUPLICATE, repeated));
     }
 
     @Test
@@ -248,6 +254,20 @@ class FilingTest {
         } finally {
             nodes.shutdownNow();
         }
+    }
+
+    @Test
+    void aFilingThatBreaksOffLeavesNothingBehind() {
+        long id = arrived(1, "2020-03-02T08:00:00Z");
+        MailReading broken = reading(
+                callOff("a.pdf").read(),
+                callOff("b.pdf").agreement("x".repeat(99)).read());
+
+        assertThatThrownBy(() -> filing.file(id, broken)).isInstanceOf(DataAccessException.class);
+
+        assertThat(ledger.get(Readings.class).ofMail(id)).isEmpty();
+        assertThat(documents.ofMail(id)).isEmpty();
+        assertThat(mails.find(id).orElseThrow().state()).isEqualTo(MailState.PENDING);
     }
 
     @Test

@@ -18,7 +18,6 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 
 class LedgerConfigurationTest {
 
@@ -35,7 +34,6 @@ class LedgerConfigurationTest {
                     FlywayAutoConfiguration.class))
             .withUserConfiguration(LedgerPackage.class);
 
-    @Configuration(proxyBeanMethods = false)
     @ComponentScan
     static class LedgerPackage {}
 

@@ -2,6 +2,7 @@ package se.fvm.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -71,7 +72,7 @@ class OriginalsTest {
 
         assertThat(originals.asOf(ledger.clock.instant()))
                 .extracting(Original::id, Original::note)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(corrected, "whole"));
+                .containsExactly(tuple(corrected, "whole"));
         assertThat(originals.asOf(Instant.parse("2020-05-04T12:00:00Z")))
                 .extracting(Original::note)
                 .containsExactly("torn");
@@ -96,7 +97,6 @@ class OriginalsTest {
         assertThat(ledger.get(AuditLog.class).latest(10))
                 .extracting(AuditEntry::action, AuditEntry::who)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("original.withdrawn", "administratör"),
-                        org.assertj.core.groups.Tuple.tuple("original.registered", "granskare"));
+                        tuple("original.withdrawn", "administratör"), tuple("original.registered", "granskare"));
     }
 }

@@ -9,7 +9,6 @@ import org.flywaydb.core.Flyway;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -64,7 +63,7 @@ final class TestLedger {
         TABLES.forEach(table -> jdbc.sql("delete from " + table).update());
     }
 
-    @Configuration(proxyBeanMethods = false)
+    /** Not annotated as a configuration, so that no scan of this package but this one finds it. */
     @EnableTransactionManagement
     @ComponentScan(
             excludeFilters =
