@@ -1,18 +1,21 @@
 package se.fvm;
 
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import se.fvm.cli.Cli;
 
-/** The program: takes in call-offs by mail, reads them and matches them against what was expected. */
+/**
+ * The program: takes in call-offs by mail, reads them and matches them against what was expected. As a Spring Boot
+ * application it is the whole service.
+ */
 @SpringBootApplication
 public class FvmIntake {
 
     /**
-     * Starts the program.
+     * Runs a command and ends the process with its exit code.
      *
      * @param arguments the command line
      */
     public static void main(String[] arguments) {
-        SpringApplication.run(FvmIntake.class, arguments);
+        System.exit(Cli.main(FvmIntake.class, arguments));
     }
 }

@@ -19,8 +19,12 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.fvm.calloff.Campaign;
+import se.fvm.ledger.Documents;
 import se.fvm.ledger.Filing;
+import se.fvm.ledger.Letters;
 import se.fvm.ledger.Mails;
+import se.fvm.ledger.Readings;
 
 /**
  * The jobs: rows of the database that any node takes. Every bean of type {@link Task} is known to the scheduler, and
@@ -39,6 +43,11 @@ public class JobConfiguration {
 
     /** Longer than most mails take to read; what is not finished by then is read again. */
     private static final Duration SHUTDOWN = Duration.ofSeconds(15);
+
+    @Bean
+    ReadingService readingService(Campaign campaign) {
+        return new InProcessReading(() -> Readers.open(campaign));
+    }
 
     @Bean
     OneTimeTask<Void> readTask(
@@ -90,6 +99,19 @@ public class JobConfiguration {
     @Bean
     ArchiveRecovery archiveRecovery(Archive archive, Register register, Mails mails, ReadJobs jobs) {
         return new ArchiveRecovery(archive, register, mails, jobs);
+    }
+
+    @Bean
+    Verification verification(
+            Archive archive,
+            ArchiveRecovery recovery,
+            ReadJobs jobs,
+            Mails mails,
+            Readings readings,
+            Documents documents,
+            Letters letters,
+            Clock clock) {
+        return new Verification(archive, recovery, jobs, mails, readings, documents, letters, clock);
     }
 
     /** Tells nodes apart in the database, also several on one machine. */

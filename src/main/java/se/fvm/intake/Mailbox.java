@@ -33,6 +33,18 @@ final class Mailbox {
         return open(folder, Folder.READ_ONLY);
     }
 
+    /** Whether there is such a folder. */
+    boolean has(String folder) throws MailboxException {
+        IMAPStore store = connect();
+        try {
+            return store.getFolder(folder).exists();
+        } catch (MessagingException e) {
+            throw explain(e);
+        } finally {
+            MailboxVisit.closeQuietly(store);
+        }
+    }
+
     private MailboxVisit open(String name, int mode) throws MailboxException {
         IMAPStore store = connect();
         try {

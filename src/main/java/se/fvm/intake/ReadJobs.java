@@ -27,4 +27,11 @@ public class ReadJobs {
     public boolean enter(long mail) {
         return scheduler.scheduleIfNotExists(task.instance(Long.toString(mail)), clock.instant());
     }
+
+    /** Whether there is a job that reads the mail, waiting or under way, on whichever node. */
+    public boolean waiting(long mail) {
+        return scheduler
+                .getScheduledExecution(task.instance(Long.toString(mail)))
+                .isPresent();
+    }
 }

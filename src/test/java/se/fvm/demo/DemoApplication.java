@@ -13,6 +13,6 @@ public final class DemoApplication {
 
     /** Starts the program. */
     public static void main(String[] arguments) {
-        SpringApplication.from(FvmIntake::main).run(arguments);
+        SpringApplication.run(FvmIntake.class, arguments);
     }
 }

@@ -23,6 +23,7 @@ import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfigu
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Primary;
 import se.fvm.ledger.Mail;
 import se.fvm.ledger.Mails;
 import se.fvm.reading.MailReading;
@@ -102,7 +103,8 @@ final class IntakeService implements AutoCloseable {
     static class Context {
 
         @Bean
-        ReadingService readingService() {
+        @Primary
+        ReadingService readings() {
             return new Readings();
         }
     }
