@@ -74,7 +74,7 @@ final class OptionMarks {
 
     private static Optional<Result> yesNo(Group group, Ink ink, int line) {
         if (repeated(group, line)) {
-            return Optional.of(new Result(Way.YES_NO, new TreeSet<>(), false, List.of()));
+            return Optional.of(beside(group, ink, line));
         }
         Word yes = header(group, line, "ja");
         Word no = header(group, line, "nej");
@@ -115,6 +115,23 @@ final class OptionMarks {
                         .anyMatch(w -> w.equals("ja") || w.equals("nej")))
                 .count();
         return rows > 0;
+    }
+
+    private static Result beside(Group group, Ink ink, int line) {
+        List<YesNoBoxes.Answer> answers =
+                new YesNoBoxes(group, ink, line).read().orElse(List.of());
+        SortedSet<Integer> chosen = new TreeSet<>();
+        List<Evidence> evidence = new ArrayList<>();
+        for (int i = 0; i < answers.size(); i++) {
+            OptionRow row = group.rows().get(i);
+            boolean yes = answers.get(i) == YesNoBoxes.Answer.YES;
+            if (yes) {
+                chosen.add(row.number());
+            }
+            evidence.add(evidence(group, row, row.text(), yes));
+        }
+        boolean sure = !answers.isEmpty() && !answers.contains(YesNoBoxes.Answer.UNCLEAR);
+        return new Result(Way.YES_NO, chosen, sure, evidence);
     }
 
     /** Ink of blots that are large enough for a mark: specks and remains of rules do not count. */
@@ -227,7 +244,7 @@ final class OptionMarks {
     }
 
     /** Share of the inside of a frame that is inked, the frame's own line left out. */
-    private static double filled(Ink ink, Box frame) {
+    static double filled(Ink ink, Box frame) {
         int edge = Math.max(3, frame.width() / 5);
         Box inside = new Box(
                 frame.x() + edge,
