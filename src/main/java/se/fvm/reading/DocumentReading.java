@@ -86,6 +86,25 @@ public record DocumentReading(
                 others);
     }
 
+    /** The same reading as another kind of paper. */
+    DocumentReading withKind(Fact<PaperKind> other) {
+        return new DocumentReading(
+                attachment,
+                firstPage,
+                lastPage,
+                alsoIn,
+                other,
+                agreement,
+                municipality,
+                options,
+                signed,
+                signedOn,
+                dnr,
+                flags,
+                needsReview,
+                evidence);
+    }
+
     /** The same reading with another day of signing. */
     DocumentReading withDay(Fact<LocalDate> day) {
         return new DocumentReading(

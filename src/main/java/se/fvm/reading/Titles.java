@@ -14,6 +14,7 @@ import se.fvm.calloff.PaperKind;
 final class Titles {
 
     private static final double ALIKE = 0.8;
+    private static final double BARE = 0.92;
     private static final List<String> DECISIONS = List.of(
             "Protokollsutdrag",
             "Utdrag ur protokoll",
@@ -122,6 +123,15 @@ final class Titles {
                 .thenComparing(t ->
                         -(t.similarity() + Math.min(0.4, 0.1 * t.row().box().height() / sheet.lineHeight()))));
         return found;
+    }
+
+    /** What kind of paper a line of bare text announces, if it is a title. */
+    Optional<Type> announcedBy(String line) {
+        String text = Folding.squeeze(line);
+        return forms.stream()
+                .filter(f -> OcrDistance.similarity(f.squeezed(), text) >= BARE)
+                .map(Form::type)
+                .findFirst();
     }
 
     private record Match(Form form, double similarity) {}

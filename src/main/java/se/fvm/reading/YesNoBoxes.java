@@ -45,7 +45,8 @@ final class YesNoBoxes {
         for (OptionRow row : group.rows()) {
             Optional<Boolean> inYes = marked(row, yes.getAsInt());
             Optional<Boolean> inNo = marked(row, no.getAsInt());
-            boolean clear = inYes.isPresent() && inNo.isPresent() && !inYes.get().equals(inNo.get());
+            boolean clear =
+                    inYes.isPresent() && inNo.isPresent() && !inYes.get().equals(inNo.get());
             answers.add(!clear ? Answer.UNCLEAR : inYes.get() ? Answer.YES : Answer.NO);
         }
         return Optional.of(answers);
