@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.fvm.calloff.Campaign;
 import se.fvm.calloff.CampaignFiles;
+import se.fvm.calloff.OriginalsFile;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -81,6 +82,14 @@ class SamplesTest {
                 .allSatisfy(m -> assertThat(m.domains()).isNotEmpty().allMatch(d -> d.endsWith(".example.org")));
         assertThat(campaign.region().domains()).allMatch(d -> d.endsWith(".example.org"));
         assertThat(campaign.contacts()).hasSize(49).allMatch(c -> c.address().endsWith(".example.org"));
+    }
+
+    @Test
+    void theOriginalsAreOnesThatTheImportTakes() {
+        Campaign campaign = CampaignFiles.read(SAMPLES.resolve("campaign"));
+
+        assertThat(OriginalsFile.read(SAMPLES.resolve("originals.csv"), campaign))
+                .hasSize(18);
     }
 
     @Test
