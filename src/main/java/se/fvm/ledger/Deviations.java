@@ -28,13 +28,21 @@ public class Deviations {
             .thenComparing(Deviation::id);
 
     private final DeviationRows rows;
+    private final FetchFailures fetchFailures;
     private final CallOffLedger ledger;
     private final Campaign campaign;
     private final AuditLog audit;
     private final Clock clock;
 
-    Deviations(DeviationRows rows, CallOffLedger ledger, Campaign campaign, AuditLog audit, Clock clock) {
+    Deviations(
+            DeviationRows rows,
+            FetchFailures fetchFailures,
+            CallOffLedger ledger,
+            Campaign campaign,
+            AuditLog audit,
+            Clock clock) {
         this.rows = rows;
+        this.fetchFailures = fetchFailures;
         this.ledger = ledger;
         this.campaign = campaign;
         this.audit = audit;
@@ -91,6 +99,7 @@ public class Deviations {
                         open.opened(),
                         now);
         rows.close(row, who, why, now);
+        fetchFailures.dealtWith(row, now);
         audit.add(now, who, "deviation.closed", "deviation " + id, open.kind().flag(), "", why);
     }
 

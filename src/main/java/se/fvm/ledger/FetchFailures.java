@@ -7,6 +7,7 @@ import static se.fvm.ledger.Columns.timeOrNull;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,7 +15,10 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import se.fvm.calloff.DeviationKind;
 
-/** Mails of the mailbox that could not be taken. They are counted as not fetched until they are. */
+/**
+ * Mails of the mailbox that could not be taken. They are counted as not fetched until they are, or until a person closes
+ * the deviation of one that was given up.
+ */
 @Repository
 public class FetchFailures {
 
@@ -56,20 +60,22 @@ public class FetchFailures {
     /** Records that no further attempt is made by itself; opens a deviation. */
     @Transactional
     public void givenUp(MailboxPlace place) {
-        var now = clock.instant();
-        int changed = at(place, """
-                        update fetch_failures set given_up = :now
-                         where mailbox = :mailbox and uid_validity = :uidValidity and uid = :uid
-                           and given_up is null""").param("now", time(now)).update();
-        if (changed == 1) {
-            FetchFailure failure = find(place).orElseThrow();
-            deviations.open(
-                    DeviationRows.Subject.none(),
-                    new DeviationRows.Found(DeviationKind.FAILED, "intake", null),
-                    text(failure),
-                    now,
-                    now);
+        FetchFailure failure = find(place).orElseThrow();
+        if (failure.givenUp() != null) {
+            return;
         }
+        Instant now = clock.instant();
+        long deviation = deviations.open(
+                DeviationRows.Subject.none(),
+                new DeviationRows.Found(DeviationKind.FAILED, "intake", null),
+                text(failure),
+                now,
+                now);
+        jdbc.sql("update fetch_failures set given_up = :now, deviation_id = :deviation where id = :id")
+                .param("id", failure.id())
+                .param("deviation", deviation)
+                .param("now", time(now))
+                .update();
     }
 
     private static String text(FetchFailure failure) {
@@ -79,10 +85,23 @@ public class FetchFailures {
     /** Records that a mail which could not be taken before has been taken, or is not there any more. */
     @Transactional
     public void resolved(MailboxPlace place) {
+        Instant now = clock.instant();
+        at(place, """
+                        select deviation_id from fetch_failures
+                         where mailbox = :mailbox and uid_validity = :uidValidity and uid = :uid
+                           and deviation_id is not null""").query(Long.class).optional().ifPresent(id -> deviations.close(id, "", "", now));
         at(place, """
                         update fetch_failures set resolved = :now
                          where mailbox = :mailbox and uid_validity = :uidValidity and uid = :uid
-                           and resolved is null""").param("now", time(clock.instant())).update();
+                           and resolved is null""").param("now", time(now)).update();
+    }
+
+    /** Records that a person has dealt with a mail that was given up, by closing its deviation. */
+    void dealtWith(long deviation, Instant now) {
+        jdbc.sql("update fetch_failures set resolved = :now where deviation_id = :deviation and resolved is null")
+                .param("deviation", deviation)
+                .param("now", time(now))
+                .update();
     }
 
     public Optional<FetchFailure> find(MailboxPlace place) {

@@ -108,6 +108,19 @@ class DeviationsTest {
         deviations.close(failed.id(), "granskare", "Taken by hand.");
 
         assertThat(open()).doesNotContain(failed.id());
+        assertThat(failures.open()).isEmpty();
+    }
+
+    @Test
+    void aMailThatWasTakenAfterAllDeviatesNoMore() {
+        FetchFailures failures = ledger.get(FetchFailures.class);
+        failures.failed(place(9), "The connection was cut.");
+        failures.givenUp(place(9));
+
+        failures.resolved(place(9));
+
+        assertThat(deviations.open()).extracting(Deviation::kind).doesNotContain(DeviationKind.FAILED);
+        assertThat(failures.open()).isEmpty();
     }
 
     @Test
