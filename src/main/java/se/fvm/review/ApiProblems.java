@@ -43,7 +43,7 @@ class ApiProblems {
         if (failure instanceof ErrorResponse answer) {
             return answer.getStatusCode();
         }
-        return failure instanceof BusyException ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.INTERNAL_SERVER_ERROR;
+        return HttpStatus.INTERNAL_SERVER_ERROR;
     }
 
     private static String detail(HttpStatusCode status) {

@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param link path of what it concerns
  * @param since when it was raised, in words
  * @param settled when and by whom it was settled, or null while it is open
+ * @param closable whether it can be closed by itself, being about no paper and no mail
  */
 record DeviationRow(
-        long id,
+        String id,
         Cell severity,
         String kind,
         String what,
@@ -25,4 +26,5 @@ record DeviationRow(
         String about,
         String link,
         String since,
-        @Nullable String settled) {}
+        @Nullable String settled,
+        boolean closable) {}

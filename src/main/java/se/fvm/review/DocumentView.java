@@ -1,6 +1,7 @@
 package se.fvm.review;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title what it is and whose, in words
  * @param attachment name of the file that holds it; from outside, to be shown as text
+ * @param firstPage 1-based, within the attachment
+ * @param lastPage 1-based, within the attachment
+ * @param pageCount how many pages it has in all files; they are numbered from 1
  * @param facts in the order of a form
  * @param flags deviations seen while reading, in words
  * @param decision what a person decided, or null
@@ -20,6 +24,7 @@ record DocumentView(
         List<String> alsoIn,
         int firstPage,
         int lastPage,
+        int pageCount,
         Cell state,
         List<FactView> facts,
         List<Cell> flags,
@@ -27,9 +32,7 @@ record DocumentView(
 
     /** The numbers of its pages. */
     public List<Integer> pages() {
-        return java.util.stream.IntStream.rangeClosed(firstPage, lastPage)
-                .boxed()
-                .toList();
+        return IntStream.rangeClosed(1, pageCount).boxed().toList();
     }
 
     /**

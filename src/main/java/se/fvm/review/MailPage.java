@@ -6,17 +6,16 @@ import java.util.List;
  * A mail as its page shows it. All texts of the mail come from outside and are shown as text.
  *
  * @param fate what became of it
- * @param seenAgain when the same mail came again, in words
+ * @param toHandle whether it waits for a person although all its papers are settled
  */
 record MailPage(
         long id,
-        String sha256,
         String from,
         String subject,
         String received,
         List<Line> head,
         Cell fate,
-        List<String> seenAgain,
+        boolean toHandle,
         List<AttachmentRow> attachments,
         List<DocumentView> documents,
         List<DeviationRow> deviations) {
@@ -25,6 +24,8 @@ record MailPage(
     record Line(String label, String value) {}
 
     /**
+     * A file of the mail.
+     *
      * @param size in words, such as {@code 1,2 MB}
      * @param fate what became of it, in words
      */

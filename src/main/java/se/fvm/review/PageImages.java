@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -31,6 +32,9 @@ final class PageImages implements AutoCloseable {
     private static final int WAITING = 128;
 
     private static final long PATIENCE_SECONDS = 60;
+
+    /** Characters; some ten pages. */
+    private static final int LONGEST_BODY = 20_000;
 
     private final PageSource source;
     private final PictureCache<Object> kept = new PictureCache<>(KEPT_BYTES);
@@ -65,18 +69,38 @@ final class PageImages implements AutoCloseable {
         return picture(new Thumbnail(key, List.copyOf(marks)), key, image -> Picture.thumbnail(image, marks));
     }
 
-    private Optional<Picture> picture(Object name, PageKey key, Function<GreyImage, Picture> make) {
-        Optional<Picture> found = kept.get(name);
-        return found.isPresent() ? found : await(submit(name, key, make));
+    /**
+     * The text of a mail, cut where it is longer than anyone reads on a page.
+     *
+     * @return empty if the mail cannot be taken apart
+     * @throws BusyException if the images asked for before take too long
+     */
+    Optional<String> body(String sha256) {
+        return await(submit(() -> {
+            try {
+                String body = source.body(sha256).strip();
+                return Optional.of(body.length() <= LONGEST_BODY ? body : body.substring(0, LONGEST_BODY) + " …");
+            } catch (IOException broken) {
+                LOG.warn("No text of mail {}", sha256, broken);
+                return Optional.empty();
+            }
+        }));
     }
 
-    private Future<Optional<Picture>> submit(Object name, PageKey key, Function<GreyImage, Picture> make) {
+    private Optional<Picture> picture(Object name, PageKey key, Function<GreyImage, Picture> make) {
+        Optional<Picture> found = kept.get(name);
+        return found.isPresent()
+                ? found
+                : await(submit(() -> kept.get(name).or(() -> {
+                    Optional<Picture> made = image(key).map(make);
+                    made.ifPresent(picture -> kept.put(name, picture));
+                    return made;
+                })));
+    }
+
+    private <T> Future<T> submit(Callable<T> work) {
         try {
-            return thread.submit(() -> kept.get(name).or(() -> {
-                Optional<Picture> made = image(key).map(make);
-                made.ifPresent(picture -> kept.put(name, picture));
-                return made;
-            }));
+            return thread.submit(work);
         } catch (RejectedExecutionException full) {
             throw new BusyException();
         }
@@ -93,17 +117,17 @@ final class PageImages implements AutoCloseable {
         return Optional.empty();
     }
 
-    private static Optional<Picture> await(Future<Optional<Picture>> picture) {
+    private static <T> T await(Future<T> work) {
         try {
-            return picture.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return work.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException slow) {
-            picture.cancel(false);
+            work.cancel(false);
             throw new BusyException();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new BusyException();
         } catch (ExecutionException failed) {
-            throw new IllegalStateException("a page's image could not be made", failed.getCause());
+            throw new IllegalStateException("a page or mail could not be opened", failed.getCause());
         }
     }
 

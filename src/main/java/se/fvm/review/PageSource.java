@@ -49,6 +49,15 @@ final class PageSource implements AutoCloseable {
         return Optional.of(file.get().page(key.page()).image());
     }
 
+    /**
+     * The text of a mail and of the mails forwarded within it.
+     *
+     * @throws IOException if the archive or the working folder cannot be used
+     */
+    String body(String sha256) throws IOException {
+        return open(sha256).parcel.body();
+    }
+
     private OpenMail open(String sha256) throws IOException {
         OpenMail current = mail;
         if (current != null && current.sha256.equals(sha256)) {

@@ -1,0 +1,9 @@
+package se.fvm.correspondence;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Configuration;
+
+/** The settings of letters and the report. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({LetterSettings.class, ReportSettings.class})
+class CorrespondenceConfiguration {}

@@ -1,0 +1,44 @@
+package se.fvm.correspondence;
+
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import se.fvm.calloff.Campaign;
+
+/** Makes this process send letters: the weekly report at its time, and whatever waits in the outbox. */
+@Configuration(proxyBeanMethods = false)
+public class LetterRunning {
+
+    private static final Duration LOOKS = Duration.ofSeconds(30);
+    private static final Duration RETRY = Duration.ofMinutes(5);
+    private static final Logger LOG = LoggerFactory.getLogger(LetterRunning.class);
+
+    /** One node sends the report; one that was down at the time sends it when it is up again. */
+    @Bean
+    RecurringTask<Void> weeklyReportTask(WeeklyReports reports, ReportSettings settings, Campaign campaign) {
+        return Tasks.recurring("weekly-report", settings.schedule(campaign.zone()))
+                .onFailure(new FailureHandler.OnFailureRetryLater<>(RETRY))
+                .execute((instance, context) -> sendLastWeeks(reports));
+    }
+
+    @Bean
+    RecurringTask<Void> outboxTask(Outbox outbox) {
+        return Tasks.recurring("outbox", FixedDelay.of(LOOKS)).execute((instance, context) -> outbox.deliverDue());
+    }
+
+    private static void sendLastWeeks(WeeklyReports reports) {
+        ReportWeek week = reports.lastWeek();
+        try {
+            WeeklyReports.Sending sending = reports.send(reports.of(week), false);
+            LOG.info("Weekly report {}: {}", week, sending.before() ? "was sent before" : sending.state());
+        } catch (LetterSettingsException unset) {
+            LOG.warn("No weekly report for {}: {}", week, unset.getMessage());
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package se.fvm.review;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.fvm.calloff.Campaign;
+import se.fvm.correspondence.ReportWeek;
+
+/** Days and times in the campaign's time zone, written as Swedish offices write them. */
+@Component
+class Days {
+
+    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
+    private final ZoneId zone;
+    private final Clock clock;
+
+    Days(Campaign campaign, Clock clock) {
+        this.zone = campaign.zone();
+        this.clock = clock;
+    }
+
+    /** The end of a day, or now where none is given. */
+    Instant endOf(@Nullable LocalDate day) {
+        return day == null ? clock.instant() : ReportWeek.endOf(day, zone);
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone);
+    }
+
+    LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, zone);
+    }
+
+    /** A moment to the minute. */
+    String text(Instant moment) {
+        return MINUTES.format(moment.atZone(zone));
+    }
+}

@@ -1,0 +1,32 @@
+package se.fvm.review;
+
+import java.util.List;
+import se.fvm.calloff.Municipality;
+
+/**
+ * Everything about one municipality.
+ *
+ * @param verified whether its organisation number was seen in a source
+ * @param options what it signed up for, announced and called off
+ * @param agreements what came of each
+ * @param events what happened, the latest first
+ * @param contacts role and address of its contact persons
+ */
+record MunicipalityPage(
+        Municipality municipality,
+        boolean verified,
+        List<OptionLine> options,
+        List<AgreementLine> agreements,
+        List<DeviationRow> deviations,
+        List<Event> events,
+        List<String> contacts) {
+
+    /** An option and how it stands. */
+    record OptionLine(int number, String title, boolean signedUp, boolean announced, Cell state) {}
+
+    /** An agreement, how it stands, and the originals that came. */
+    record AgreementLine(String id, String title, Cell state, List<Cell> papers, List<String> originals) {}
+
+    /** Something that happened, such as the arrival of a paper. */
+    record Event(String when, String kind, Cell what, String detail) {}
+}
