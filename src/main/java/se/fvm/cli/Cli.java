@@ -67,6 +67,7 @@ public final class Cli {
                 .addSubcommand(new CommandLine(new OriginalsCommand())
                         .addSubcommand(new OriginalsImportCommand(terminal, settings)))
                 .addSubcommand(new StatusCommand(terminal, settings))
+                .addSubcommand(new ReportCommand(terminal, settings))
                 .addSubcommand(new ReprocessCommand(terminal, settings))
                 .addSubcommand(new VerifyCommand(terminal, settings));
         line.setOut(new java.io.PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));

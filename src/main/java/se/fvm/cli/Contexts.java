@@ -9,6 +9,7 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.mail.autoconfigure.MailSenderAutoConfiguration;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
@@ -48,6 +49,11 @@ final class Contexts {
     @ImportAutoConfiguration(MessageSourceAutoConfiguration.class)
     @Import(Words.class)
     static class Swedish {}
+
+    /** Letters and the report; sends none by itself. */
+    @ImportAutoConfiguration({MessageSourceAutoConfiguration.class, MailSenderAutoConfiguration.class})
+    @ComponentScan("se.fvm.correspondence")
+    static class Letters {}
 
     /** Also takes mails in from files, and reads them. */
     @Import({Ledger.class, Swedish.class, ArchiveConfiguration.class, JobConfiguration.class, JobRunning.class})

@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.dao.DataAccessException;
 import se.fvm.calloff.CampaignException;
+import se.fvm.correspondence.LetterSettingsException;
 import se.fvm.intake.ArchiveException;
 
 /**
@@ -27,6 +28,7 @@ record Problem(String message, boolean configuration, boolean expected) {
         return first(causes, CampaignException.class)
                 .map(e -> configuration(String.join("\n", e.problems())))
                 .or(() -> first(causes, UsageException.class).map(e -> configuration(text(e))))
+                .or(() -> first(causes, LetterSettingsException.class).map(e -> configuration(text(e))))
                 .or(() -> first(causes, FailureException.class).map(e -> failure(text(e))))
                 .or(() -> first(causes, ArchiveException.class).map(e -> failure(e.reason())))
                 .or(() -> first(causes, BindException.class).map(e -> configuration(setting(e, causes))))
@@ -58,9 +60,13 @@ record Problem(String message, boolean configuration, boolean expected) {
                             "there is no setting " + property.getName() + place(property) + ": correct its name")
                     .collect(Collectors.joining("\n"));
         }
-        Throwable last = causes.get(causes.size() - 1);
-        if (last.getClass() == IllegalArgumentException.class && text(last).startsWith("fvm.")) {
-            return text(last);
+        Optional<String> own = causes.stream()
+                .filter(cause -> cause.getClass() == IllegalArgumentException.class)
+                .map(Problem::text)
+                .filter(text -> text.startsWith("fvm."))
+                .findFirst();
+        if (own.isPresent()) {
+            return own.get();
         }
         ConfigurationProperty property = e.getProperty();
         return "the setting " + (property == null ? e.getName() : property.getName()) + place(property)

@@ -14,7 +14,7 @@ class CliTest {
     Path data;
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "read", "import", "originals", "status", "reprocess", "verify"})
+    @ValueSource(strings = {"serve", "read", "import", "originals", "status", "report", "reprocess", "verify"})
     void everyCommandHasHelp(String command) {
         CliRun run = CliRun.of(command, "--help");
 

@@ -2,6 +2,8 @@ package se.fvm.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -202,6 +204,59 @@ class LedgerCommandsTest {
         assertThat(run.out()).contains(orphan.getFileName().toString()).contains("saknade rad");
         run("reprocess", "--all");
         assertThat(run("verify").code()).isZero();
+    }
+
+    @Test
+    void serveDoesNotStartWhenNobodyCouldLogIn() {
+        CliRun run = run("serve", "--server.port=0");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("FVM_ADMIN_PASSWORD");
+    }
+
+    @Test
+    void theReportIsPrinted() {
+        CliRun run = run("report", "--week", "2020-W17");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("49").contains("17");
+    }
+
+    @Test
+    void aReportWithoutRecipientsIsToldByName() {
+        CliRun run = run("report", "--week", "2020-W17", "--send");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("fvm.mail.from is not set");
+    }
+
+    @Test
+    void aReportIsSentOnceAndOnceMoreOnlyWhenAsked() throws Exception {
+        GreenMail smtp = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP).dynamicPort());
+        smtp.start();
+        try {
+            List<String> send = new ArrayList<>(List.of(
+                    "report",
+                    "--week",
+                    "2020-W17",
+                    "--send",
+                    "--fvm.mail.from=fvm@example.org",
+                    "--fvm.report.to=vastkom@example.org",
+                    "--spring.mail.host=127.0.0.1",
+                    "--spring.mail.port=" + smtp.getSmtp().getPort()));
+
+            assertThat(run(send.toArray(String[]::new)).code()).isZero();
+            CliRun second = run(send.toArray(String[]::new));
+            assertThat(second.code()).isZero();
+            assertThat(second.out()).contains("har skickats tidigare");
+            assertThat(smtp.getReceivedMessages()).hasSize(1);
+
+            send.add("--again");
+            assertThat(run(send.toArray(String[]::new)).code()).isZero();
+            assertThat(smtp.getReceivedMessages()).hasSize(2);
+        } finally {
+            smtp.stop();
+        }
     }
 
     private CliRun run(String... arguments) {

@@ -13,6 +13,7 @@ import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 
 /** Stands between the mailbox and a real server and spoils what a test wants spoilt. */
 final class ImapProxy implements AutoCloseable {
@@ -23,6 +24,7 @@ final class ImapProxy implements AutoCloseable {
     private final List<String> commands = new CopyOnWriteArrayList<>();
     private volatile Predicate<String> cut = command -> false;
     private volatile Predicate<String> refused = command -> false;
+    private volatile ToIntFunction<String> delay = command -> 0;
     private volatile List<String> hidden = List.of();
 
     ImapProxy(int target) throws IOException {
@@ -43,6 +45,11 @@ final class ImapProxy implements AutoCloseable {
     /** Answers NO to such a command in place of passing it on. */
     void refuse(Predicate<String> command) {
         refused = command;
+    }
+
+    /** Holds such a command up for some milliseconds. */
+    void delay(ToIntFunction<String> command) {
+        delay = command;
     }
 
     /** Makes the server look as if it could not do these. */
@@ -71,6 +78,7 @@ final class ImapProxy implements AutoCloseable {
         for (String line = line(in); line != null; line = line(in)) {
             String command = line.substring(line.indexOf(' ') + 1).strip();
             commands.add(command);
+            hold(delay.applyAsInt(command));
             if (cut.test(command)) {
                 client.close();
                 server.close();
@@ -81,6 +89,14 @@ final class ImapProxy implements AutoCloseable {
             }
         }
         server.close();
+    }
+
+    private static void hold(int milliseconds) {
+        try {
+            Thread.sleep(milliseconds);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void answer(Socket server, Socket client) throws IOException {
