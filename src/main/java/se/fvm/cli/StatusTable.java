@@ -16,19 +16,19 @@ import se.fvm.correspondence.Words;
 import se.fvm.ledger.MailAccount;
 
 /** The status as text, in Swedish. */
-final class StatusTable {
+public final class StatusTable {
 
     private static final String GAP = "  ";
 
     private final Campaign campaign;
     private final Words words;
 
-    StatusTable(Campaign campaign, Words words) {
+    public StatusTable(Campaign campaign, Words words) {
         this.campaign = campaign;
         this.words = words;
     }
 
-    void print(CallOffStatus status, MailAccount mails, PrintStream out) {
+    public void print(CallOffStatus status, MailAccount mails, PrintStream out) {
         LocalDate day = status.asOf().atZone(campaign.zone()).toLocalDate();
         out.println(words.of("title.of", campaign.name(), words.of("overview.now", day)));
         if (!campaign.synthetic().isEmpty()) {

@@ -7,9 +7,11 @@ class LedgerStep {
 
     private final Register register;
     private final FetchFailures failures;
+    private final boolean asArrived;
 
-    LedgerStep(Register register, FetchFailures failures) {
+    LedgerStep(Register register, FetchFailures failures, boolean asArrived) {
         this.register = register;
+        this.asArrived = asArrived;
         this.failures = failures;
     }
 
@@ -19,7 +21,7 @@ class LedgerStep {
      * @throws ArchiveException if it cannot be read back from the archive
      */
     public MailboxMail enter(ArchivedMail mail) throws ArchiveException {
-        register.fromMailbox(mail.archived(), mail.mail().place(), mail.internalDate());
+        register.fromMailbox(mail.archived(), mail.mail().place(), mail.internalDate(), asArrived);
         failures.resolved(mail.mail().place());
         return mail.mail();
     }

@@ -27,6 +27,8 @@ import org.springframework.util.unit.DataSize;
  *     Online accepts
  * @param attempts how often a mail may fail before it is left to a person, 1 or more
  * @param timeout how long the server may stay silent, to connect and in between
+ * @param asArrived whether mails count as known from the day on which they arrived instead of from now, for a mailbox of
+ *     old mails such as the demo's
  */
 @ConfigurationProperties(prefix = "fvm.mailbox", ignoreUnknownFields = false)
 public record MailboxSettings(
@@ -44,7 +46,8 @@ public record MailboxSettings(
         @DefaultValue("move") Processed processed,
         @DefaultValue("150MB") DataSize maxSize,
         @DefaultValue("5") int attempts,
-        @DefaultValue("60s") Duration timeout) {
+        @DefaultValue("60s") Duration timeout,
+        @DefaultValue("false") boolean asArrived) {
 
     private static final Duration SHORTEST_INTERVAL = Duration.ofMillis(100);
 

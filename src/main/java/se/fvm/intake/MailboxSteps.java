@@ -51,8 +51,8 @@ class MailboxSteps {
     }
 
     @Bean
-    LedgerStep ledgerStep(Register register, FetchFailures failures) {
-        return new LedgerStep(register, failures);
+    LedgerStep ledgerStep(Register register, FetchFailures failures, MailboxSettings settings) {
+        return new LedgerStep(register, failures, settings.asArrived());
     }
 
     @Bean

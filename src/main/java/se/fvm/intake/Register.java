@@ -36,10 +36,12 @@ public class Register {
      * Enters a mail of the mailbox.
      *
      * @param internalDate when the mail server took it in, or null
+     * @param asArrived whether it counts as known from the day on which it arrived, instead of from now
      * @throws ArchiveException if it cannot be read back from the archive
      */
-    Arrival fromMailbox(Archived archived, MailboxPlace place, @Nullable Instant internalDate) throws ArchiveException {
-        return enter(archived, Via.MAILBOX, place, internalDate, false);
+    Arrival fromMailbox(Archived archived, MailboxPlace place, @Nullable Instant internalDate, boolean asArrived)
+            throws ArchiveException {
+        return enter(archived, Via.MAILBOX, place, internalDate, asArrived);
     }
 
     /**

@@ -12,7 +12,7 @@ import se.fvm.document.Box;
 final class OptionProse {
 
     private static final Pattern OPERATIVE = Pattern.compile(
-            "(avropar|avropas|avropade|avropat|avrop avser|avrop av|avropet avser|avropet omfattar|avropet galler|omfattar|omfattas|avser|bestaller"
+            "(avropar|samverka|avropas|avropade|avropat|avrop avser|avrop av|avropet avser|avropet omfattar|avropet galler|omfattar|omfattas|avser|bestaller"
                     + "|bestalls|galler|ingar|har valt|valjer|ansluter|harmed|tecknar)");
     private static final Pattern STRONG = Pattern.compile(
             "(avropar harmed|harmed avropa|harmed avropar|kommunen avropar|avropar foljande|kommunens avrop avser)");

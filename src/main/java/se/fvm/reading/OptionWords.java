@@ -2,6 +2,7 @@ package se.fvm.reading;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -17,6 +18,9 @@ final class OptionWords {
     private static final double ALIKE = 0.82;
     private static final Pattern NUMBERED = Pattern.compile(
             "optione?n?(?:er|erna|s)?\\s*(?:nr|nummer|no)?\\s*:?\\s*((?:\\d|[il|](?=\\W|$))(?:\\s*(?:,|och|samt|&|\\+|-|–|—|till|t o m|respektive|resp\\.?|\\s)+\\s*(?:option(?:en)?\\s*)?\\d)*)(?!\\d)");
+    private static final Pattern IN_WORDS = Pattern.compile(
+            "option(en|erna|er)?\\s+((nr|nummer)\\s+)?((ett|två|tva|tre|\\d|och|samt|respektive|till|option)\\b[\\s,]*)+",
+            Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern ALL = Pattern.compile("(samtliga|alla|hela)( \\w+){0,2} optioner");
     private static final Pattern RANGE = Pattern.compile("(\\d)\\s*(?:-|–|—|till|t o m)\\s*(\\d)");
 
@@ -42,7 +46,7 @@ final class OptionWords {
     /** The options that a text mentions by number. */
     SortedSet<Integer> numbered(String text) {
         SortedSet<Integer> found = new TreeSet<>();
-        Matcher m = NUMBERED.matcher(text.toLowerCase(java.util.Locale.ROOT));
+        Matcher m = NUMBERED.matcher(inDigits(text.toLowerCase(Locale.ROOT)));
         while (m.find()) {
             String numbers = m.group(1).replaceAll("^[il|]", "1");
             Matcher range = RANGE.matcher(numbers);
@@ -58,6 +62,15 @@ final class OptionWords {
         }
         found.retainAll(wordings.keySet());
         return found;
+    }
+
+    /** Number words behind the word option become digits: "option ett och tre". */
+    private static String inDigits(String text) {
+        return IN_WORDS.matcher(text)
+                .replaceAll(m -> Matcher.quoteReplacement(m.group()
+                        .replaceAll("\\bett\\b", "1")
+                        .replaceAll("\\btv[åa]\\b", "2")
+                        .replaceAll("\\btre\\b", "3")));
     }
 
     /** The options that a text mentions by their wording. */

@@ -25,6 +25,8 @@ class OptionProseTest {
                 "Detta avtal omfattar option 1 (IT-stöd för informationsutbyte mellan vårdgivare). | 1",
                 "Kommunen avropar IT-stöd för elevhälsa. | 2",
                 "Kommunen avropar option 1 men inte option 2. | 1",
+                "Detta avtal avser option ett och tre. | 1 3",
+                "Härmed avropar kommunen samtliga optioner. | 1 2 3",
             })
     void namesTheOptionsThatAreCalledOff(String sentence, String numbers) {
         assertThat(read("3 Avrop\n\n" + sentence).called()).isEqualTo(numbers(numbers));
