@@ -46,13 +46,16 @@ class LedgerFiling implements Filing {
         String content = ReadingJson.write(reading);
         Long earlier = readings.latest(id).orElse(null);
         boolean isNew = earlier == null || !readings.content(earlier).equals(content);
+        Instant recorded = known(mail, earlier == null);
+        if (mail.state() == MailState.FAILED) {
+            mails.enter(id, MailState.PENDING, recorded);
+        }
         if (isNew) {
-            Instant recorded = known(mail, earlier == null);
             List<Document> before = documents.ofMail(id);
             rows.add(mail, readings.add(id, reading, content, recorded), reading, before, recorded);
             settlement.settle(id, Settlement.municipalities(before), recorded);
         } else if (mail.state() == MailState.FAILED) {
-            settlement.settle(id, Set.of(), clock.instant());
+            settlement.settle(id, Set.of(), recorded);
         }
         MailState state = mails.find(id).orElseThrow().state();
         return new Filed(state, reading.documents().size(), isNew);

@@ -140,6 +140,10 @@ class Settlement {
             return;
         }
         Mail mail = mails.find(id).orElseThrow();
+        if (mail.state() == MailState.FAILED) {
+            // Only a reading of this very mail ends that, not what other mails bring about.
+            return;
+        }
         Optional<Set<DeviationKind>> accepted = decisions.handled(id);
         Map<DeviationKind, DeviationRows.Found> found = new EnumMap<>(DeviationKind.class);
         addRead(reading.flags(), found);

@@ -285,4 +285,19 @@ class FilingTest {
         assertThat(mails.find(id).orElseThrow().state()).isEqualTo(MailState.FILED);
         assertThat(deviations.ofMail(id)).noneMatch(Deviation::open);
     }
+
+    @Test
+    void aMailThatCouldNotBeReadAgainStaysFailedWhateverOtherMailsBring() {
+        long later = arrived(2, "2020-03-05T08:00:00Z");
+        filing.file(later, reading(callOff("b.pdf").read()));
+        filing.failed(later, "The reader stopped three times.");
+
+        filing.file(arrived(1, "2020-03-02T08:00:00Z"), reading(callOff("a.pdf").read()));
+
+        assertThat(mails.find(later).orElseThrow().state()).isEqualTo(MailState.FAILED);
+        assertThat(deviations.ofMail(later))
+                .filteredOn(d -> d.kind() == DeviationKind.FAILED)
+                .allMatch(Deviation::open)
+                .hasSize(1);
+    }
 }
