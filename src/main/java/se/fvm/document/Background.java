@@ -11,11 +11,19 @@ final class Background {
     /** Side of the squares in which the paper is measured, in inches: wider than a heavy letter. */
     private static final double CELL = 0.25;
 
-    /** In a square the paper is as bright as the pixel that this share of the others does not outshine. */
-    private static final double SHARE = 0.85;
+    /**
+     * In a square the paper is as bright as the pixel that this share of the others does not outshine; so high that
+     * white letters on a dark bar count as the paper, and the bar stays dark.
+     */
+    private static final double SHARE = 0.95;
 
     /** Below this share of the page's brightness a square is no paper but a picture or the scanner's lid. */
     private static final double DARKEST_PAPER = 0.4;
+
+    private static final int WHITE = 215;
+
+    /** With more grey levels than this between the paper and its darkest twenty-fifth a page is shadowed. */
+    private static final int UNEVEN = 30;
 
     private final GreyImage image;
     private final int side;
@@ -31,18 +39,20 @@ final class Background {
         this.cells = new int[columns * rows];
     }
 
-    /** How bright the page's paper is, 1 to 255. */
-    static int paper(GreyImage image) {
+    static Background of(GreyImage image) {
         Background background = new Background(image);
         background.measure();
-        return background.median();
+        return background;
     }
 
-    /** The page made evenly white where it is shadowed or grey; the same image where there is no need. */
-    static GreyImage even(GreyImage image) {
-        Background background = new Background(image);
-        background.measure();
-        return background.isEven() ? image : background.flattened();
+    /** How bright the page's paper is, 1 to 255. */
+    int paper() {
+        return percentile(0.5);
+    }
+
+    /** Whether the paper is white, and about as white everywhere. */
+    boolean isEven() {
+        return paper() >= WHITE && paper() - percentile(0.04) <= UNEVEN;
     }
 
     private void measure() {
@@ -75,21 +85,14 @@ final class Background {
         return 255;
     }
 
-    private int median() {
-        return percentile(0.5);
-    }
-
     private int percentile(double share) {
         int[] sorted = cells.clone();
         Arrays.sort(sorted);
         return sorted[(int) Math.min(sorted.length - 1L, Math.round(share * (sorted.length - 1)))];
     }
 
-    private boolean isEven() {
-        return percentile(0.5) >= 215 && percentile(0.5) - percentile(0.04) <= 30;
-    }
-
-    private GreyImage flattened() {
+    /** The page as if its paper were evenly white. */
+    GreyImage flattened() {
         double[] paper = smoothed(filled());
         byte[] source = image.pixels();
         byte[] target = new byte[source.length];
@@ -117,7 +120,7 @@ final class Background {
 
     /** The squares, those that are no paper as bright as the nearest paper in their row, else as the page. */
     private double[] filled() {
-        int page = median();
+        int page = paper();
         double least = DARKEST_PAPER * page;
         double[] paper = new double[cells.length];
         for (int row = 0; row < rows; row++) {

@@ -37,7 +37,7 @@ final class Blankness {
     static boolean of(Page page) {
         GreyImage image = page.image();
         GreyImage small = image.dpi() > DPI ? Pixels.toDpi(image, DPI) : image;
-        double paper = Background.paper(small);
+        double paper = Background.of(small).paper();
         List<Blobs.Blob> marks = Blobs.of(Ink.of(small)).stream()
                 .filter(blob -> isMark(blob, small))
                 .toList();

@@ -1,6 +1,8 @@
 package se.fvm.document;
 
-/** A scan as a person would hold it: turned upright, its lines level, at the working resolution. */
+import org.jspecify.annotations.Nullable;
+
+/** A scan as a person would hold it: upright, its lines level, its paper evenly white, at the working resolution. */
 final class Upright {
 
     /** Below this Tesseract follows the lines by itself, and turning would only blur them. */
@@ -10,20 +12,26 @@ final class Upright {
     private static final double SKEW_CONFIDENCE = 3;
 
     private final GreyImage image;
-    private final GreyImage original;
     private final double radians;
+    private final boolean shadowed;
+    private @Nullable GreyImage finer;
+    private boolean evened;
 
-    private Upright(GreyImage image, GreyImage original, double radians) {
+    private Upright(GreyImage image, double radians, boolean shadowed, @Nullable GreyImage finer) {
         this.image = image;
-        this.original = original;
         this.radians = radians;
+        this.shadowed = shadowed;
+        this.finer = finer;
     }
 
     static Upright of(GreyImage scan, OrientationModel model) {
         double width = (double) scan.width() / scan.dpi();
         double height = (double) scan.height() / scan.dpi();
         GreyImage working = Pixels.toDpi(scan, PaperSize.workingDpi(width, height));
-        boolean finer = working.dpi() < scan.dpi();
+        boolean isFiner = working.dpi() < scan.dpi();
+        Background background = Background.of(working);
+        boolean shadowed = !background.isEven();
+        working = shadowed ? background.flattened() : working;
         Ink ink = Ink.of(working);
         int quarters = Orientation.quarters(working, ink, model);
         if (quarters != 0) {
@@ -32,7 +40,7 @@ final class Upright {
         }
         double radians = skew(ink);
         GreyImage level = radians == 0 ? working : Pixels.tilted(working, radians);
-        return new Upright(level, finer ? Pixels.turned(scan, quarters) : working, radians);
+        return new Upright(level, radians, shadowed, isFiner ? Pixels.turned(scan, quarters) : null);
     }
 
     private static double skew(Ink ink) {
@@ -50,20 +58,27 @@ final class Upright {
     /** A part of {@link #image()} enlarged, from the scan itself where that is finer. */
     GreyImage part(Box part, double scale) {
         int dpi = (int) Math.round(image.dpi() * scale);
-        if (original.dpi() <= image.dpi() || scale <= 1) {
+        if (finer == null || scale <= 1) {
             return Pixels.scaled(image.crop(part), scale, dpi);
         }
-        double finer = (double) original.width() / image.width();
-        Box there = part.scaled(finer);
+        GreyImage scan = evenly(finer);
+        double factor = (double) scan.width() / image.width();
+        Box there = part.scaled(factor);
         GreyImage cut = radians == 0
-                ? original.crop(there)
+                ? scan.crop(there)
                 : Pixels.sampled(
-                        original,
-                        there.width(),
-                        there.height(),
-                        Pixels.Tilt.of(original, radians),
-                        there.x(),
-                        there.y());
-        return Pixels.scaled(cut, scale / finer, dpi);
+                        scan, there.width(), there.height(), Pixels.Tilt.of(scan, radians), there.x(), there.y());
+        return Pixels.scaled(cut, scale / factor, dpi);
+    }
+
+    /** The scan with its shadows taken out as in the image; done once, when a part is first asked for. */
+    private GreyImage evenly(GreyImage scan) {
+        if (!shadowed || evened) {
+            return scan;
+        }
+        evened = true;
+        GreyImage even = Background.of(scan).flattened();
+        finer = even;
+        return even;
     }
 }
