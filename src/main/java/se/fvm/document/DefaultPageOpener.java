@@ -1,6 +1,7 @@
 package se.fvm.document;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.Optional;
 import java.util.Set;
@@ -36,7 +37,8 @@ final class DefaultPageOpener implements PageOpener {
                 throw new UnreadableFileException(Problem.CORRUPT, "the file is empty");
             }
         } catch (IOException e) {
-            throw new UnreadableFileException(Problem.CORRUPT, "the file cannot be opened", e);
+            // A fault of this machine, not of the file: it must not be filed as damaged.
+            throw new UncheckedIOException(e);
         }
         if (item.type().equals(PDF)) {
             return PdfFile.open(item.content(), recogniser, limits);

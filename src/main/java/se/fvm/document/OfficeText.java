@@ -52,13 +52,14 @@ public final class OfficeText {
         return TYPES.contains(type.toLowerCase(Locale.ROOT));
     }
 
-    /** The text, at most half a million characters; empty where the file is of another type or damaged. */
+    /** The text, at most half a million characters; empty where there is none, or the file is of another type or damaged. */
     public static Optional<String> of(Item item) {
         if (!reads(item.type()) || item.problem().isPresent()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(item.type().equals(OPEN_DOCUMENT) ? openDocument(item) : microsoft(item));
+            String text = item.type().equals(OPEN_DOCUMENT) ? openDocument(item) : microsoft(item);
+            return text.isEmpty() ? Optional.empty() : Optional.of(text);
         } catch (IOException | TikaException | SAXException | XMLStreamException | RuntimeException e) {
             log.warn("the text of a file of type {} could not be read", item.type(), e);
             return Optional.empty();

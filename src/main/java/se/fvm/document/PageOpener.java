@@ -10,6 +10,7 @@ public interface PageOpener extends AutoCloseable {
      * Opens a file as pages.
      *
      * @throws UnreadableFileException if it is encrypted, damaged or past a limit
+     * @throws java.io.UncheckedIOException if its bytes cannot be had from this machine's disk
      */
     PagedFile open(Item item) throws UnreadableFileException;
 
