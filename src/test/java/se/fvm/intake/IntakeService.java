@@ -104,7 +104,7 @@ final class IntakeService implements AutoCloseable {
 
         @Bean
         @Primary
-        ReadingService readings() {
+        ReadingService readingsUnderTest() {
             return new Readings();
         }
     }
