@@ -42,6 +42,7 @@ final class IntakeService implements AutoCloseable {
         Map<String, String> all = new LinkedHashMap<>(Map.of(
                 "fvm.data-dir", dataFolder.toString(),
                 "fvm.mailbox.tls", "none",
+                "logging.level.se.fvm", "INFO",
                 "fvm.mailbox.host", "127.0.0.1",
                 "fvm.mailbox.username", MailServer.USER,
                 "fvm.mailbox.password", MailServer.PASSWORD,
