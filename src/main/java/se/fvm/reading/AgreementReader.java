@@ -17,14 +17,7 @@ import se.fvm.calloff.PaperKind;
 /** Reads the facts of one paper. */
 final class AgreementReader {
 
-    /** Below these probabilities a person is asked. */
-    private static final double KIND = 0.95;
-
-    private static final double MUNICIPALITY = 0.97;
-    private static final double OPTIONS = 0.9;
-    private static final double SIGNED = 0.9;
-    private static final double DAY = 0.85;
-
+    private final Weights weights;
     private final KindReader kinds;
     private final SignatureBlocks blocks;
     private final MunicipalityReader municipalities;
@@ -32,18 +25,19 @@ final class AgreementReader {
     private final DnrReader dnrs;
     private final Campaign campaign;
 
-    AgreementReader(Campaign campaign, Titles titles) {
+    AgreementReader(Campaign campaign, Titles titles, Weights weights, Tracer tracer) {
         this.campaign = campaign;
-        kinds = new KindReader(campaign, titles);
+        this.weights = weights;
+        kinds = new KindReader(campaign, titles, weights, tracer);
         blocks = new SignatureBlocks(campaign);
-        municipalities = new MunicipalityReader(campaign);
+        municipalities = new MunicipalityReader(campaign, weights, tracer);
         options = new OptionsReader(campaign);
         dnrs = new DnrReader(campaign);
     }
 
     DocumentReading read(Paper paper, Context context, Dates dates) {
         Optional<SignatureBlock> block = blocks.municipality(paper);
-        KindReader.Result kind = kinds.read(paper, context, block.isPresent());
+        KindReader.Result kind = kinds.read(paper, context, block.isPresent()).calibrated(weights);
         MunicipalityReader.Result municipality = municipalities.read(paper, context, block.orElse(null));
         Optional<Evidence> dnr = dnrs.read(paper);
         List<Evidence> evidence = new ArrayList<>(kind.evidence());
@@ -53,7 +47,7 @@ final class AgreementReader {
         if (kind.draft()) {
             flags.add(DeviationKind.DRAFT);
         }
-        if (kind.kind().confidence() < KIND) {
+        if (!weights.settles(FactType.KIND, kind.kind())) {
             flags.add(DeviationKind.UNCERTAIN_KIND);
         }
         if (kind.kind().value() != PaperKind.AGREEMENT) {
@@ -68,21 +62,21 @@ final class AgreementReader {
                     flags,
                     evidence);
         }
-        if (kind.agreement().confidence() < KIND) {
+        if (!weights.settles(FactType.AGREEMENT, kind.agreement())) {
             flags.add(DeviationKind.UNCERTAIN_KIND);
         }
         flagMunicipality(municipality, flags);
         OptionsReader.Result called = options.read(paper);
         evidence.addAll(called.evidence());
-        boolean unstated = called.fact().value() == null && callsOff(kind);
-        if (called.fact().confidence() < OPTIONS || unstated) {
+        Fact<SortedSet<Integer>> chosen = weights.calibrated(FactType.OPTIONS, called.fact());
+        boolean unstated = chosen.value() == null && callsOff(kind);
+        if (!weights.settles(FactType.OPTIONS, chosen) || unstated) {
             flags.add(DeviationKind.UNCERTAIN_OPTIONS);
         }
         Signing signing = signing(paper, block, dates);
         evidence.addAll(signing.evidence());
         flags.addAll(signing.flags());
-        return reading(
-                paper, kind, municipality.fact(), called.fact(), signing.signed(), signing.day(), dnr, flags, evidence);
+        return reading(paper, kind, municipality.fact(), chosen, signing.signed(), signing.day(), dnr, flags, evidence);
     }
 
     private static Fact<SortedSet<Integer>> noOptions() {
@@ -96,12 +90,13 @@ final class AgreementReader {
                 .orElse(false);
     }
 
-    private static void flagMunicipality(MunicipalityReader.Result municipality, Set<DeviationKind> flags) {
+    private void flagMunicipality(MunicipalityReader.Result municipality, Set<DeviationKind> flags) {
         boolean unknown = municipality.fact().value() == null;
         if (unknown) {
             flags.add(DeviationKind.UNKNOWN_MUNICIPALITY);
         }
-        if (municipality.fact().confidence() < MUNICIPALITY || (!unknown && !municipality.supported())) {
+        boolean settled = weights.settles(FactType.MUNICIPALITY, municipality.fact());
+        if (!settled || (!unknown && !municipality.supported())) {
             flags.add(DeviationKind.UNCERTAIN_MUNICIPALITY);
         }
     }
@@ -119,28 +114,28 @@ final class AgreementReader {
                     Fact.of(false, 0.5), Fact.of(null, 0.5), EnumSet.of(DeviationKind.UNCERTAIN_SIGNATURE), List.of());
         }
         SigningDateReader.Result day = new SigningDateReader(dates).read(block.get());
-        SignatureReader.Result signed = SignatureReader.read(block.get(), day.where());
+        SignatureReader.Result ink = SignatureReader.read(block.get(), day.where());
+        Fact<Boolean> signed = weights.calibrated(FactType.SIGNED, ink.fact());
+        Fact<LocalDate> written = weights.calibrated(FactType.SIGNED_ON, day.fact());
         Set<DeviationKind> flags = EnumSet.noneOf(DeviationKind.class);
-        boolean isSigned = Boolean.TRUE.equals(signed.fact().value());
-        if (signed.fact().confidence() < SIGNED) {
+        boolean isSigned = Boolean.TRUE.equals(signed.value());
+        if (!weights.settles(FactType.SIGNED, signed)) {
             flags.add(DeviationKind.UNCERTAIN_SIGNATURE);
         } else if (!isSigned) {
             flags.add(DeviationKind.UNSIGNED);
         }
-        boolean noDay = day.fact().value() == null;
+        boolean noDay = written.value() == null;
         if (isSigned && noDay) {
             flags.add(day.written() ? DeviationKind.UNCERTAIN_DATE : DeviationKind.UNDATED);
-        } else if (isSigned && day.fact().confidence() < DAY) {
+        } else if (isSigned && !weights.settles(FactType.SIGNED_ON, written)) {
             flags.add(DeviationKind.UNCERTAIN_DATE);
         }
-        Fact<LocalDate> signedOn =
-                isSigned ? day.fact() : Fact.of(null, day.fact().confidence());
+        Fact<LocalDate> signedOn = isSigned ? written : Fact.of(null, signed.confidence());
         return new Signing(
-                signed.fact(),
+                signed,
                 signedOn,
                 flags,
-                Stream.concat(signed.evidence().stream(), day.evidence().stream())
-                        .toList());
+                Stream.concat(ink.evidence().stream(), day.evidence().stream()).toList());
     }
 
     private Signing electronic(Sheet sheet, Dates dates) {

@@ -2,6 +2,7 @@ package se.fvm.reading;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,22 +10,44 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Weighs independent pieces of evidence together into one probability a candidate (naive Bayes): every candidate
- * starts with a prior and pays, in nats, for each piece of evidence that speaks against it.
+ * starts with a prior and pays, in nats, for each piece of evidence that speaks against it. The same sum is the linear
+ * predictor of a multinomial logistic regression, so that the weights can be fitted to readings of known papers.
  *
  * @param <T> the candidates
  */
 final class Belief<T> {
 
+    private final Weights weights;
     private final Map<T, Double> nats = new LinkedHashMap<>();
+    private final Map<T, Map<Feature, Double>> amounts = new LinkedHashMap<>();
+
+    Belief(Weights weights) {
+        this.weights = weights;
+    }
 
     Belief<T> candidate(T candidate, double prior) {
         nats.put(candidate, -Math.log(prior));
+        amounts.put(candidate, new EnumMap<>(Feature.class));
         return this;
     }
 
-    /** Adds the cost of a piece of evidence for one candidate. */
-    void pay(T candidate, double cost) {
-        nats.computeIfPresent(candidate, (c, sum) -> sum + cost);
+    /** Adds an amount of evidence against one candidate; in favour of it where negative. */
+    void pay(T candidate, Feature feature, double amount) {
+        Map<Feature, Double> paid = amounts.get(candidate);
+        if (paid != null && amount != 0) {
+            paid.merge(feature, amount, Double::sum);
+            nats.merge(candidate, weights.of(feature) * amount, Double::sum);
+        }
+    }
+
+    /** Adds one piece of evidence that speaks for a candidate alone, against all others. */
+    void payAllBut(T candidate, Feature feature) {
+        amounts.keySet().stream().filter(c -> !c.equals(candidate)).forEach(c -> pay(c, feature, 1));
+    }
+
+    /** What has been paid for each candidate. */
+    Map<T, Map<Feature, Double>> amounts() {
+        return amounts;
     }
 
     Iterable<T> candidates() {

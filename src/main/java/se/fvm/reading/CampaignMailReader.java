@@ -50,12 +50,16 @@ public final class CampaignMailReader implements MailReader, AutoCloseable {
      * @param opener closed together with this reader
      */
     public CampaignMailReader(Campaign campaign, Unpacker unpacker, PageOpener opener) {
+        this(campaign, unpacker, opener, Weights.shipped(), Tracer.NONE);
+    }
+
+    CampaignMailReader(Campaign campaign, Unpacker unpacker, PageOpener opener, Weights weights, Tracer tracer) {
         this.campaign = campaign;
         this.unpacker = unpacker;
         this.opener = opener;
         Titles titles = new Titles(campaign);
         segmenter = new Segmenter(titles);
-        agreements = new AgreementReader(campaign, titles);
+        agreements = new AgreementReader(campaign, titles, weights, tracer);
         items = new ItemReader(opener, titles);
         summary = new Summary(campaign);
     }

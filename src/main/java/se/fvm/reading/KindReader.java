@@ -26,42 +26,52 @@ final class KindReader {
     private static final Pattern DRAFT = Pattern.compile(
             "(^|\\W)(UTKAST|DRAFT|ARBETSMATERIAL|Utkast|KONCEPT|EJ UNDERTECKNAT|(?i:ej för undertecknande)|(?i:arbetsversion)|(?i:preliminär version)|SPECIMEN)(\\W|$)");
 
-    /** Nats that a running head is worth: letters and minutes do not carry an agreement's title on every page. */
-    private static final double RUNNING = 4;
+    /** More of the same says no more. */
+    private static final double MOST_DECISION_LINES = 10 / 3.0;
 
-    /** Nats that speak for another paper where nothing on it is a title. */
-    private static final double UNTITLED = 6;
-
-    /** Nats that a block for signatures, or its absence, is worth. */
-    private static final double SIGNATURES = 1.5;
+    private static final double MOST_LETTER_LINES = 3;
+    private static final double MOST_CONTRACT_LINES = 3.75;
+    private static final double MOST_PHRASES = 5.7;
 
     private final Campaign campaign;
     private final Titles titles;
+    private final Weights weights;
+    private final Tracer tracer;
 
-    KindReader(Campaign campaign, Titles titles) {
+    KindReader(Campaign campaign, Titles titles, Weights weights, Tracer tracer) {
+        this.weights = weights;
+        this.tracer = tracer;
         this.campaign = campaign;
         this.titles = titles;
     }
 
     /** What a paper is, and which agreement if it is one. */
-    record Result(Fact<PaperKind> kind, Fact<String> agreement, boolean draft, List<Evidence> evidence) {}
+    record Result(Fact<PaperKind> kind, Fact<String> agreement, boolean draft, List<Evidence> evidence) {
+
+        Result calibrated(Weights weights) {
+            Fact<String> which =
+                    agreement.value() == null ? agreement : weights.calibrated(FactType.AGREEMENT, agreement);
+            return new Result(weights.calibrated(FactType.KIND, kind), which, draft, evidence);
+        }
+    }
 
     Result read(Paper paper, Context context, boolean signatures) {
         List<Evidence> evidence = new ArrayList<>();
-        Belief<String> belief = new Belief<>();
+        Belief<String> belief = new Belief<>(weights);
         campaign.agreements().forEach(a -> belief.candidate(a.id(), 0.2));
         belief.candidate("decision", 0.2).candidate("other", 0.2);
         Title title = weighTitle(paper, belief, evidence);
         boolean running = weighRunningHeads(paper, belief, title);
         if (title == null && !running) {
-            belief.candidates().forEach(c -> belief.pay(c, c.equals("other") ? 0 : UNTITLED));
+            belief.payAllBut("other", Feature.KIND_UNTITLED);
         }
         weighBody(paper, belief);
         for (String candidate : belief.candidates()) {
             boolean agreement = kind(candidate) == PaperKind.AGREEMENT;
-            belief.pay(candidate, agreement == signatures ? 0 : SIGNATURES);
+            belief.pay(candidate, Feature.KIND_SIGNATURES, agreement == signatures ? 0 : 1);
         }
         weighFileName(paper, context, belief);
+        tracer.weighed(paper, FactType.KIND, belief);
         List<Fact.Candidate<String>> ranked = belief.ranked();
         String best = ranked.get(0).value();
         Map<PaperKind, Double> kinds = new HashMap<>();
@@ -108,8 +118,9 @@ final class KindReader {
             Optional<Title> title = other.or(() -> here.stream().findFirst());
             if (title.isPresent() && title.get().type() != Titles.Type.E_SIGN_SHEET) {
                 Title found = title.get();
-                double nats = 7 * found.similarity() - 1;
-                belief.candidates().forEach(c -> belief.pay(c, c.equals(candidate(found)) ? 0 : nats));
+                double amount = (7 * found.similarity() - 1) / 6;
+                belief.candidates()
+                        .forEach(c -> belief.pay(c, Feature.KIND_TITLE, c.equals(candidate(found)) ? 0 : amount));
                 evidence.add(new Evidence(
                         found.agreement() == null ? "kind" : "agreement",
                         candidate(found),
@@ -132,27 +143,27 @@ final class KindReader {
                 .map(KindReader::candidate)
                 .distinct()
                 .toList();
-        found.forEach(head -> belief.candidates().forEach(c -> belief.pay(c, c.equals(head) ? 0 : RUNNING)));
+        found.forEach(head -> belief.payAllBut(head, Feature.KIND_RUNNING_HEAD));
         return !found.isEmpty();
     }
 
     private void weighBody(Paper paper, Belief<String> belief) {
         List<String> rows = paper.rows().map(Row::folded).toList();
         String whole = Folding.squeeze(String.join(" ", rows));
-        double decision = count(rows, DECISION);
-        double letter = count(rows, LETTER);
-        double contract = count(rows, CONTRACT);
+        double decision = Math.min(MOST_DECISION_LINES, count(rows, DECISION));
+        double letter = Math.min(MOST_LETTER_LINES, count(rows, LETTER));
+        double contract = Math.min(MOST_CONTRACT_LINES, count(rows, CONTRACT));
         for (String candidate : belief.candidates()) {
             PaperKind kind = kind(candidate);
-            belief.pay(candidate, kind == PaperKind.DECISION ? 0 : Math.min(4, 1.2 * decision));
-            belief.pay(candidate, kind == PaperKind.OTHER ? 0 : Math.min(3, letter));
-            belief.pay(candidate, kind == PaperKind.AGREEMENT ? 0 : Math.min(3, 0.8 * contract));
+            belief.pay(candidate, Feature.KIND_DECISION_WORDS, kind == PaperKind.DECISION ? 0 : decision);
+            belief.pay(candidate, Feature.KIND_LETTER_WORDS, kind == PaperKind.OTHER ? 0 : letter);
+            belief.pay(candidate, Feature.KIND_CONTRACT_WORDS, kind == PaperKind.AGREEMENT ? 0 : contract);
         }
         for (AgreementKind agreement : campaign.agreements()) {
             double phrases = Stream.concat(agreement.phrases().stream(), Stream.of(agreement.counterparty()))
                     .filter(p -> whole.contains(Folding.squeeze(p)))
                     .count();
-            belief.pay(agreement.id(), -Math.min(2.0, 0.35 * phrases));
+            belief.pay(agreement.id(), Feature.KIND_PHRASES, -Math.min(MOST_PHRASES, phrases));
         }
     }
 
@@ -167,7 +178,7 @@ final class KindReader {
             boolean named = Stream.concat(Stream.of(agreement.title()), agreement.titles().stream())
                     .map(Folding::squeeze)
                     .anyMatch(t -> t.length() > 8 && (name.contains(t) || subject.contains(t)));
-            belief.pay(agreement.id(), named ? -0.4 : 0);
+            belief.pay(agreement.id(), Feature.KIND_FILE_NAME, named ? -1 : 0);
         }
     }
 

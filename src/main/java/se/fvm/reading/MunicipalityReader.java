@@ -30,13 +30,17 @@ final class MunicipalityReader {
             Pattern.compile("(?i)mellan|nedan\\s*kallad|benämnd|kallas|org|parter|kunden|kommunen|beställaren");
     private static final Pattern STAMP_CUE = Pattern.compile("(?i)\\b(ankom|inkom|inkommen|ink\\.|dnr)");
 
+    private final Weights weights;
+    private final Tracer tracer;
     private final NameSlots slots;
     private final Senders senders;
     private final Map<String, Municipality> byOrgNumber = new HashMap<>();
     private final List<String> codes;
     private final Map<String, Set<String>> places = new HashMap<>();
 
-    MunicipalityReader(Campaign campaign) {
+    MunicipalityReader(Campaign campaign, Weights weights, Tracer tracer) {
+        this.weights = weights;
+        this.tracer = tracer;
         slots = new NameSlots(campaign);
         senders = new Senders(campaign);
         for (Municipality m : campaign.municipalities()) {
@@ -54,18 +58,18 @@ final class MunicipalityReader {
         codes = campaign.municipalities().stream().map(Municipality::code).toList();
     }
 
-    /** Where a piece of evidence stands, and how much all of the evidence there may say together. */
+    /** Where a piece of evidence stands. */
     private enum Place {
-        PARTY(1.0),
-        SIGNATURE(1.0),
-        LETTERHEAD(0.7),
-        STAMP(0.5),
-        BODY(0.25);
+        PARTY(Feature.MUNICIPALITY_PARTY),
+        SIGNATURE(Feature.MUNICIPALITY_SIGNATURE),
+        LETTERHEAD(Feature.MUNICIPALITY_LETTERHEAD),
+        STAMP(Feature.MUNICIPALITY_STAMP),
+        BODY(Feature.MUNICIPALITY_BODY);
 
-        private final double weight;
+        private final Feature feature;
 
-        Place(double weight) {
-            this.weight = weight;
+        Place(Feature feature) {
+            this.feature = feature;
         }
 
         /** Whether this alone can show whose paper it is. */
@@ -84,7 +88,7 @@ final class MunicipalityReader {
     record Result(Fact<String> fact, boolean supported, boolean named, List<Evidence> evidence) {}
 
     Result read(Paper paper, Context context, @Nullable SignatureBlock block) {
-        Belief<String> belief = new Belief<String>().candidate(OUTSIDE, OUTSIDE_PRIOR);
+        Belief<String> belief = new Belief<String>(weights).candidate(OUTSIDE, OUTSIDE_PRIOR);
         codes.forEach(c -> belief.candidate(c, (1 - OUTSIDE_PRIOR) / codes.size()));
         List<Evidence> evidence = new ArrayList<>();
         Map<Place, List<Slot>> seen = new EnumMap<>(Place.class);
@@ -104,7 +108,8 @@ final class MunicipalityReader {
         boolean number = payOrgNumbers(belief, paper, evidence);
         paySignatureTown(belief, block, evidence);
         payOutside(belief, paper, context, evidence);
-        Fact<String> fact = belief.fact(OUTSIDE);
+        tracer.weighed(paper, FactType.MUNICIPALITY, belief);
+        Fact<String> fact = weights.calibrated(FactType.MUNICIPALITY, belief.fact(OUTSIDE));
         boolean supported = number
                 || seen.entrySet().stream()
                         .filter(e -> e.getKey().onItsOwn())
@@ -143,18 +148,19 @@ final class MunicipalityReader {
         return Place.BODY;
     }
 
-    private static void note(List<Evidence> evidence, Sheet sheet, Slot slot, Place place) {
+    private void note(List<Evidence> evidence, Sheet sheet, Slot slot, Place place) {
         String best = slot.best();
         if (best != null) {
-            double sure = Math.exp(-slot.nats().getOrDefault(best, 0.0) * place.weight) * (0.5 + place.weight / 2);
+            double weight = Math.min(1, weights.of(place.feature));
+            double sure = Math.exp(-slot.nats().getOrDefault(best, 0.0) * weight) * (0.5 + weight / 2);
             evidence.add(
                     new Evidence("municipality", best, sheet.number(), slot.box(), sheet.dpi(), slot.text(), sure));
         }
     }
 
     /** Repetition in one place is hardly new evidence, so a place counts as the mean of its slots, times at most 1.5. */
-    private void pay(Belief<String> belief, Place place, List<Slot> found) {
-        double times = place.weight * Math.min(1.5, Math.sqrt(found.size())) / found.size();
+    private static void pay(Belief<String> belief, Place place, List<Slot> found) {
+        double times = Math.min(1.5, Math.sqrt(found.size())) / found.size();
         for (String candidate : belief.candidates()) {
             double sum = 0;
             for (Slot slot : found) {
@@ -163,8 +169,16 @@ final class MunicipalityReader {
                         : slot.nats().getOrDefault(candidate, 2 * NameSlots.OUTSIDE);
                 sum += Math.min(cost, 2 * NameSlots.OUTSIDE);
             }
-            belief.pay(candidate, sum * times);
+            belief.pay(candidate, place.feature, sum * times);
         }
+    }
+
+    private static Feature numberFeature(@Nullable Municipality owner) {
+        if (owner == null) {
+            return Feature.MUNICIPALITY_NUMBER_OUTSIDE;
+        }
+        boolean doubted = owner.orgNumberConfidence().startsWith("C");
+        return doubted ? Feature.MUNICIPALITY_NUMBER_DOUBTED : Feature.MUNICIPALITY_NUMBER;
     }
 
     private boolean payOrgNumbers(Belief<String> belief, Paper paper, List<Evidence> evidence) {
@@ -179,11 +193,7 @@ final class MunicipalityReader {
                         continue;
                     }
                     String code = owner == null ? OUTSIDE : owner.code();
-                    double others =
-                            owner == null ? 3.0 : owner.orgNumberConfidence().startsWith("C") ? 3.5 : 5.0;
-                    for (String candidate : belief.candidates()) {
-                        belief.pay(candidate, candidate.equals(code) ? 0 : others);
-                    }
+                    belief.payAllBut(code, numberFeature(owner));
                     if (owner != null) {
                         found = true;
                         evidence.add(new Evidence(
@@ -203,9 +213,7 @@ final class MunicipalityReader {
             String text = " " + row.folded() + " ";
             for (Map.Entry<String, Set<String>> entry : places.entrySet()) {
                 if (entry.getValue().stream().anyMatch(t -> text.startsWith(" " + t + " ") && t.length() > 2)) {
-                    for (String candidate : belief.candidates()) {
-                        belief.pay(candidate, candidate.equals(entry.getKey()) ? 0 : 1.0);
-                    }
+                    belief.payAllBut(entry.getKey(), Feature.MUNICIPALITY_TOWN);
                     evidence.add(new Evidence(
                             "municipality",
                             entry.getKey(),
@@ -222,18 +230,19 @@ final class MunicipalityReader {
 
     private void payOutside(Belief<String> belief, Paper paper, Context context, List<Evidence> evidence) {
         senders.municipality(context).ifPresent(code -> {
-            belief.candidates().forEach(c -> belief.pay(c, c.equals(code) ? 0 : 2.5));
+            belief.payAllBut(code, Feature.MUNICIPALITY_SENDER);
             evidence.add(
                     new Evidence("municipality", code, 0, null, 0, String.join(", ", context.senderDomains()), 0.6));
         });
-        payNames(belief, slots.namedIn(context.subject()), context.subject(), evidence);
-        payNames(belief, slots.namedIn(paper.attachment()), paper.attachment(), evidence);
+        payNames(belief, Feature.MUNICIPALITY_SUBJECT, context.subject(), evidence);
+        payNames(belief, Feature.MUNICIPALITY_FILE_NAME, paper.attachment(), evidence);
     }
 
-    private static void payNames(Belief<String> belief, Set<String> named, String text, List<Evidence> evidence) {
+    private void payNames(Belief<String> belief, Feature feature, String text, List<Evidence> evidence) {
+        Set<String> named = slots.namedIn(text);
         if (named.size() == 1) {
             String code = named.iterator().next();
-            belief.candidates().forEach(c -> belief.pay(c, c.equals(code) ? 0 : 1.2));
+            belief.payAllBut(code, feature);
             evidence.add(new Evidence("municipality", code, 0, null, 0, text, 0.4));
         }
     }

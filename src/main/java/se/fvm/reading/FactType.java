@@ -1,0 +1,22 @@
+package se.fvm.reading;
+
+/** The facts whose probability decides whether a person is asked. */
+enum FactType {
+    KIND("kind"),
+    AGREEMENT("agreement"),
+    MUNICIPALITY("municipality"),
+    OPTIONS("options"),
+    SIGNED("signed"),
+    SIGNED_ON("signedOn");
+
+    private final String key;
+
+    FactType(String key) {
+        this.key = key;
+    }
+
+    /** Its name in {@code weights.properties} and in the benchmark's lines. */
+    String key() {
+        return key;
+    }
+}
