@@ -121,7 +121,8 @@ final class AgreementReader {
         boolean isSigned = Boolean.TRUE.equals(signed.value());
         if (!weights.settles(FactType.SIGNED, signed)) {
             flags.add(DeviationKind.UNCERTAIN_SIGNATURE);
-        } else if (!isSigned) {
+        }
+        if (!isSigned) {
             flags.add(DeviationKind.UNSIGNED);
         }
         boolean noDay = written.value() == null;

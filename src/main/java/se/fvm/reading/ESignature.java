@@ -9,19 +9,29 @@ import java.util.regex.Pattern;
 final class ESignature {
 
     private static final Pattern CUE = Pattern.compile(
-            "(bankid|elektroniskt? underskri|elektroniskt? signer|digitalt? signer|digitalt? underskri|signerade med|signerat med|freja"
+            "(bankid|elektroniskt? (underskri|underteckna|signer)|digitalt? (underskri|underteckna|signer)|undertecknandeblad|transaktions ?id|sha ?256|signerade med|signerat med|freja"
                     + "|verifikat|signeringslogg|kryptografisk|e underskrift|e signer)");
+
+    /** Rows with more words are prose, of which such a page has no more than a few. */
+    private static final int PROSE = 10;
+
+    private static final int MOST_PROSE = 7;
 
     private ESignature() {}
 
     /** The sheet about electronic signing, if the paper has one. */
     static Optional<Sheet> sheet(Paper paper) {
-        return paper.sheets().stream()
-                .filter(s -> s.rows().stream()
-                                .filter(r -> CUE.matcher(r.folded()).find())
-                                .count()
-                        >= 2)
-                .reduce((a, b) -> b);
+        return paper.sheets().stream().filter(ESignature::tells).reduce((a, b) -> b);
+    }
+
+    /** Whether a page tells of electronic signing, and of little else. */
+    static boolean isSheet(Sheet sheet) {
+        long prose = sheet.rows().stream().filter(r -> r.words() > PROSE).count();
+        return tells(sheet) && prose < MOST_PROSE;
+    }
+
+    private static boolean tells(Sheet sheet) {
+        return sheet.rows().stream().filter(r -> CUE.matcher(r.folded()).find()).count() >= 2;
     }
 
     /** The last day of signing on the sheet that does not belong to the other party. */

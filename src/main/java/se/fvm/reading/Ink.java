@@ -124,6 +124,15 @@ final class Ink {
         }
     }
 
+    /** Wipes out specks and dotted rules: blots that are smaller than {@code size} pixels both ways. */
+    void wipeSpecks(int size) {
+        for (Blot blot : blots(0)) {
+            if (blot.box().width() < size && blot.box().height() < size) {
+                wipe(blot.box());
+            }
+        }
+    }
+
     /** Number of black pixels in a box. */
     int count(Box box) {
         Box cut = box.intersection(area);
@@ -205,10 +214,16 @@ final class Ink {
 
     /** The blots of ink, each of 8-connected pixels, where gaps of {@code bridge} pixels (0 or more) do not part them. */
     List<Blot> blots(int bridge) {
+        return blots(bridge, bridge);
+    }
+
+    /** The blots of ink, where gaps of {@code across} pixels in a row and {@code down} pixels in a column do not part them. */
+    List<Blot> blots(int across, int down) {
         List<Blot> blots = new ArrayList<>();
         boolean[] seen = new boolean[black.length];
         ArrayDeque<Integer> open = new ArrayDeque<>();
-        int reach = bridge + 1;
+        int reachX = across + 1;
+        int reachY = down + 1;
         for (int start = 0; start < black.length; start++) {
             if (!black[start] || seen[start]) {
                 continue;
@@ -229,8 +244,8 @@ final class Ink {
                 right = Math.max(right, x);
                 top = Math.min(top, y);
                 bottom = Math.max(bottom, y);
-                for (int ny = Math.max(0, y - reach); ny <= Math.min(area.height() - 1, y + reach); ny++) {
-                    for (int nx = Math.max(0, x - reach); nx <= Math.min(area.width() - 1, x + reach); nx++) {
+                for (int ny = Math.max(0, y - reachY); ny <= Math.min(area.height() - 1, y + reachY); ny++) {
+                    for (int nx = Math.max(0, x - reachX); nx <= Math.min(area.width() - 1, x + reachX); nx++) {
                         int next = ny * area.width() + nx;
                         if (black[next] && !seen[next]) {
                             seen[next] = true;

@@ -90,7 +90,8 @@ final class Segmenter {
         if (look.blank()) {
             return false;
         }
-        if (look.type() == Titles.Type.E_SIGN_SHEET) {
+        boolean agreement = look.type() == Titles.Type.AGREEMENT;
+        if (look.type() == Titles.Type.E_SIGN_SHEET || (!agreement && ESignature.isSheet(look.sheet()))) {
             return false;
         }
         if (open.allBlank()) {

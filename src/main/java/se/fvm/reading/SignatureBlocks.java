@@ -4,65 +4,60 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import se.fvm.calloff.AgreementKind;
 import se.fvm.calloff.Campaign;
 import se.fvm.document.Box;
+import se.fvm.document.Page.Layout;
+import se.fvm.reading.Parties.Anchor;
+import se.fvm.reading.Parties.Party;
 
-/** Finds where on a paper the municipality signs, and keeps it apart from where the other party does. */
+/**
+ * Finds where on a paper the municipality signs, and keeps it apart from where the other party does: a title that names
+ * the municipality, with captions of lines for signatures below it, or under a heading that announces signatures and
+ * with the other party's title near.
+ */
 final class SignatureBlocks {
 
     private static final Pattern HEADING =
             Pattern.compile("(underskrift|undertecknande|undertecknas|signatur|namnteckningar|exemplar)");
-    private static final Pattern LABEL = Pattern.compile(
-            "(ort och datum|ort datum|ort o datum|^datum|plats|namnteckning|namnfortydligande|fortydligande|underskrift"
-                    + "|signatur|befattning|titel|roll$|^dag$|^dag |undertecknat|namn$|namn textat| den$| den )");
-    private static final Pattern LINE_LABEL = Pattern.compile(
-            "((namn)?(underskrift|teckning|tecknande)|signatur|undertecknat( den)?| |[ivx1-3])*( .{0,20})?");
     /** Where witnesses sign, the party's own block ends. */
     private static final Pattern WITNESSES = Pattern.compile("(bevittna|vittnen)");
+    /** What stands below a party's name where the parties are introduced, not where they sign. */
+    private static final Pattern INTRODUCED = Pattern.compile("(org ?nr|organisationsn|orgnr|21 ?20 ?00|adress)");
 
-    private static final Set<String> MUNICIPALITY_ROLES = Set.of(
-            "kommunen", "kunden", "bestallaren", "avropande kommun", "kommun", "kund", "bestallare", "uppdragsgivaren");
-    private static final Set<String> COUNTERPARTY_ROLES =
-            Set.of("leverantoren", "regionen", "leverantor", "region", "uppdragstagaren", "motparten");
-    private static final int MOST_WORDS = 6;
-    /** A block is no higher than this many lines: beyond stand footers and initials. */
+    /** Rows with more words are running text. */
+    private static final int MOST_WORDS = 9;
+
+    private static final int MOST_HEADING_WORDS = 14;
+    /** A block without captions is no higher than this many lines: beyond stand footers and initials. */
     private static final int MOST_LINES = 26;
 
-    private final NameSlots slots;
-    private final List<String> counterparties;
+    private static final int MOST_LINES_CAPTIONED = 44;
+    /** A second reading of forms finds small print that the first passed over. */
+    private static final double CLOSER = 1.5;
+
+    private final Parties parties;
 
     SignatureBlocks(Campaign campaign) {
-        slots = new NameSlots(campaign);
-        counterparties = Stream.concat(
-                        campaign.agreements().stream().flatMap(SignatureBlocks::names),
-                        Stream.concat(Stream.of(campaign.region().name()), campaign.region().aliases().stream()))
-                .map(Folding::squeeze)
-                .filter(n -> n.length() >= 3)
-                .distinct()
-                .toList();
+        parties = new Parties(campaign);
     }
-
-    private static Stream<String> names(AgreementKind agreement) {
-        return Stream.concat(Stream.of(agreement.counterparty()), agreement.counterpartyAliases().stream());
-    }
-
-    private enum Party {
-        MUNICIPALITY,
-        COUNTERPARTY
-    }
-
-    private record Anchor(Party party, Row row) {}
 
     /** The municipality's block, looked for from the paper's end. */
     Optional<SignatureBlock> municipality(Paper paper) {
         List<Sheet> sheets = paper.sheets();
+        double lineInches = PrintSize.of(paper);
         for (int i = sheets.size() - 1; i >= 0; i--) {
-            Optional<SignatureBlock> block = on(sheets.get(i));
+            Sheet sheet = sheets.get(i);
+            if (sheet.blank()) {
+                continue;
+            }
+            boolean last = isLast(sheets, i);
+            int line = Math.max(1, (int) Math.round(lineInches * sheet.dpi()));
+            Optional<SignatureBlock> block = on(sheet, sheet.rows(), i > 0, line);
+            if (block.isEmpty() && (last || mayHoldSignatures(sheet, i > 0))) {
+                block = on(sheet, reread(sheet, line), i > 0, line);
+            }
             if (block.isPresent()) {
                 return block;
             }
@@ -70,18 +65,67 @@ final class SignatureBlocks {
         return Optional.empty();
     }
 
-    private Optional<SignatureBlock> on(Sheet sheet) {
-        List<Row> rows = sheet.rows();
-        if (rows.isEmpty()) {
-            return Optional.empty();
+    /** Whether nothing but blank sheets follows. */
+    private static boolean isLast(List<Sheet> sheets, int index) {
+        return sheets.subList(index + 1, sheets.size()).stream().allMatch(Sheet::blank);
+    }
+
+    private boolean mayHoldSignatures(Sheet sheet, boolean follows) {
+        boolean heading = sheet.rows().stream().anyMatch(SignatureBlocks::announces);
+        return heading
+                || Caption.in(sheet.rows()).stream().anyMatch(c -> c.kind() != Caption.Kind.DATE)
+                || (follows
+                        && sheet.rows().size() < 30
+                        && !parties.in(sheet.rows(), sheet.height() / 12, sheet.height())
+                                .isEmpty());
+    }
+
+    /** The page's rows and those that a closer look at what is not running text adds. */
+    private static List<Row> reread(Sheet sheet, int line) {
+        int from = sheet.rows().stream()
+                .filter(r -> r.words() > 8 || announces(r))
+                .mapToInt(r -> r.box().bottom())
+                .filter(y -> y < sheet.height() * 85 / 100)
+                .max()
+                .orElse(0);
+        Box part = new Box(0, from, sheet.width(), sheet.height() - from);
+        if (part.height() < 4 * line) {
+            return sheet.rows();
         }
-        int line = sheet.lineHeight();
-        for (int from : headingBottoms(sheet)) {
-            List<Anchor> anchors = anchors(sheet, from);
+        List<Row> again = sheet.page().read(part, CLOSER, Layout.SPARSE).lines().stream()
+                .map(Row::of)
+                .filter(r -> r.squeezed().length() > 1)
+                .toList();
+        List<Row> rows = new ArrayList<>(again);
+        sheet.rows().stream()
+                .filter(r -> again.stream().noneMatch(a -> covers(a, r)))
+                .forEach(rows::add);
+        rows.sort(Comparator.comparingInt(r -> r.box().y()));
+        return rows;
+    }
+
+    private static boolean covers(Row again, Row first) {
+        Box both = again.box().intersection(first.box());
+        return both.height() * 2 > first.box().height()
+                && both.width() * 2 > first.box().width();
+    }
+
+    private static boolean announces(Row row) {
+        return row.words() <= MOST_HEADING_WORDS
+                && HEADING.matcher(row.folded()).find()
+                && Caption.in(List.of(row)).isEmpty();
+    }
+
+    private Optional<SignatureBlock> on(Sheet sheet, List<Row> rows, boolean follows, int line) {
+        List<Caption> captions = Caption.in(rows);
+        for (int from : starts(rows, captions, line)) {
+            List<Anchor> anchors = parties.in(rows, Math.max(from, sheet.height() / 40), sheet.height() * 9 / 10);
+            boolean announced =
+                    rows.stream().anyMatch(r -> announces(r) && r.box().centreY() <= from);
             Optional<SignatureBlock> block = anchors.stream()
                     .filter(a -> a.party() == Party.MUNICIPALITY)
-                    .filter(a -> labelled(sheet, a, line) || (from > 0 && partnered(a, anchors)))
-                    .map(a -> block(sheet, a, anchors, line))
+                    .map(a -> block(sheet, rows, a, anchors, captions, line))
+                    .filter(b -> plausible(b, announced, follows))
                     .findFirst();
             if (block.isPresent()) {
                 return block;
@@ -90,128 +134,77 @@ final class SignatureBlocks {
         return Optional.empty();
     }
 
-    private static boolean partnered(Anchor anchor, List<Anchor> anchors) {
-        return anchors.stream().anyMatch(o -> o.party() != anchor.party());
-    }
-
-    /** Where headings that announce signatures end, the lowest first; last the top of the page, for pages without one. */
-    private static List<Integer> headingBottoms(Sheet sheet) {
-        List<Integer> bottoms = new ArrayList<>();
-        for (Row row : sheet.rows()) {
-            if (row.words() <= 14 && HEADING.matcher(row.folded()).find() && !isLabelOfLine(row)) {
-                bottoms.add(row.box().y() + row.box().height() / 2);
-            }
+    private static boolean plausible(SignatureBlock block, boolean announced, boolean follows) {
+        if (!block.fields(Caption.Kind.SIGNATURE).isEmpty()) {
+            return true;
         }
-        bottoms.sort(Comparator.reverseOrder());
-        bottoms.add(0);
-        return bottoms;
+        boolean introduced = block.rows().stream()
+                .anyMatch(r -> INTRODUCED.matcher(r.folded()).find() || r.words() > MOST_WORDS);
+        boolean several =
+                block.fields().stream().map(f -> f.caption().kind()).distinct().count() > 1;
+        return !introduced
+                && (several
+                        || follows
+                        || (announced && (block.apart() || !block.fields().isEmpty())));
     }
 
-    /** Whether a row is the label of a line for a signature, of one column or two, rather than a heading. */
-    private static boolean isLabelOfLine(Row row) {
-        return LINE_LABEL.matcher(row.folded()).matches();
+    /** Where signatures may begin: below headings, the lowest first; above captions; last the top of the page. */
+    private static List<Integer> starts(List<Row> rows, List<Caption> captions, int line) {
+        List<Integer> starts = new ArrayList<>();
+        rows.stream()
+                .filter(SignatureBlocks::announces)
+                .forEach(r -> starts.add(r.box().centreY()));
+        starts.sort(Comparator.reverseOrder());
+        captions.stream()
+                .filter(c -> c.kind() == Caption.Kind.SIGNATURE)
+                .mapToInt(c -> c.box().y() - 9 * line)
+                .filter(y -> y > 0)
+                .min()
+                .ifPresent(starts::add);
+        starts.add(0);
+        return starts;
     }
 
-    private List<Anchor> anchors(Sheet sheet, int from) {
-        List<Anchor> found = new ArrayList<>();
-        List<Row> below = sheet.rows().stream()
-                .filter(r -> r.box().y() >= from - 2)
-                .filter(r -> r.box().y() < sheet.height() * 9 / 10)
-                .sorted(Comparator.comparingInt(r -> r.box().y()))
-                .toList();
-        for (Row row : below) {
-            Party party = partyOf(row);
-            if (party != null && found.stream().noneMatch(a -> within(a, row, found, party))) {
-                found.add(new Anchor(party, row));
-            }
-        }
-        return found;
-    }
-
-    /** Whether a row only repeats the party of the block in which it stands: "Name, title, X kommun". */
-    private static boolean within(Anchor above, Row row, List<Anchor> all, Party party) {
-        boolean sameColumn =
-                Math.abs(above.row().box().x() - row.box().x()) < 8 * row.box().height();
-        return above.party() == party
-                && sameColumn
-                && all.stream()
-                        .noneMatch(o -> o.party() != party
-                                && o.row().box().y() > above.row().box().bottom()
-                                && o.row().box().y() < row.box().y());
-    }
-
-    private @Nullable Party partyOf(Row row) {
-        String folded = row.folded().replaceFirst("^(for|pa uppdrag av) ", "");
-        if (row.words() > MOST_WORDS || row.text().endsWith(".")) {
-            return null;
-        }
-        if (counterparties.stream().anyMatch(n -> matches(n, folded.replace(" ", "")))
-                || COUNTERPARTY_ROLES.contains(folded)) {
-            return Party.COUNTERPARTY;
-        }
-        boolean named = !slots.in(row).isEmpty() && row.text().indexOf(',') < 0;
-        return named || MUNICIPALITY_ROLES.contains(folded) ? Party.MUNICIPALITY : null;
-    }
-
-    private static boolean matches(String name, String text) {
-        return name.length() < 6
-                ? text.equals(name)
-                : text.length() <= name.length() + 12 && OcrDistance.similarityWithin(name, text) >= 0.82;
-    }
-
-    private static boolean labelled(Sheet sheet, Anchor anchor, int line) {
-        Box below =
-                new Box(anchor.row().box().x() - 4 * line, anchor.row().box().bottom(), sheet.width() / 2, 14 * line);
-        return sheet.rowsIn(below).stream()
-                .anyMatch(r -> LABEL.matcher(r.folded()).find());
-    }
-
-    private static SignatureBlock block(Sheet sheet, Anchor anchor, List<Anchor> anchors, int line) {
+    private static SignatureBlock block(
+            Sheet sheet, List<Row> rows, Anchor anchor, List<Anchor> anchors, List<Caption> captions, int line) {
         Box title = anchor.row().box();
+        List<Anchor> others =
+                anchors.stream().filter(a -> a.party() != anchor.party()).toList();
         int left = 0;
         int right = sheet.width();
-        int bottom = Math.min(sheet.height() * 94 / 100, title.bottom() + MOST_LINES * line);
-        boolean apart = false;
-        for (Row row : sheet.rows()) {
+        int bottom = sheet.height() * 94 / 100;
+        for (Row row : rows) {
             if (row.box().y() > title.bottom()
                     && WITNESSES.matcher(row.folded()).find()) {
                 bottom = Math.min(bottom, row.box().y());
             }
         }
-        for (Anchor other : anchors) {
-            if (other.equals(anchor)) {
-                continue;
-            }
+        for (Anchor other : others) {
             Box box = other.row().box();
-            apart |= other.party() != anchor.party();
-            if (Math.abs(box.centreY() - title.centreY()) < 2 * line) {
-                if (box.x() > title.x()) {
-                    right = Math.min(right, box.x() - line);
-                } else {
-                    left = Math.max(left, title.x() - line);
-                }
+            boolean sameHeight = Math.abs(box.centreY() - title.centreY()) < 2 * line;
+            boolean beside =
+                    sameHeight || (box.y() > title.bottom() && Math.abs(box.x() - title.x()) > sheet.width() / 4);
+            if (beside && box.x() > title.x()) {
+                right = Math.min(right, box.x() - line);
+            } else if (beside) {
+                left = Math.max(left, title.x() - line);
             } else if (box.y() > title.bottom()) {
-                boolean beside = Math.abs(box.x() - title.x()) > sheet.width() / 4;
-                if (beside) {
-                    if (box.x() > title.x()) {
-                        right = Math.min(right, box.x() - line);
-                    } else {
-                        left = Math.max(left, title.x() - line);
-                    }
-                } else {
-                    bottom = Math.min(bottom, box.y() - line / 4);
-                }
+                bottom = Math.min(bottom, box.y() - line / 4);
             }
         }
-        return new SignatureBlock(
-                sheet,
-                anchor.row(),
-                new Box(left, title.bottom(), right - left, Math.max(1, bottom - title.bottom())),
-                apart);
-    }
-
-    /** Whether a row is a printed label of a signature line, such as "Namnförtydligande". */
-    static boolean isLabel(Row row) {
-        return LABEL.matcher(row.folded()).find();
+        Box room = new Box(left, title.bottom(), right - left, Math.max(1, bottom - title.bottom()));
+        FieldLayout layout = new FieldLayout(
+                sheet, title, room, others.stream().map(o -> o.row().box()).toList(), captions, line);
+        boolean captioned = layout.complete();
+        int most = title.bottom() + (captioned ? MOST_LINES_CAPTIONED : MOST_LINES) * line;
+        int end = Stream.of(bottom, most, captioned ? layout.end() : bottom)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        Box box = new Box(left, title.bottom(), right - left, Math.max(1, end - title.bottom()));
+        boolean apart = !others.isEmpty() || layout.oneColumn();
+        List<Row> within = rows.stream()
+                .filter(r -> box.contains(r.box().centreX(), r.box().centreY()))
+                .toList();
+        return new SignatureBlock(sheet, anchor.row(), box, apart, within, layout.fields(box), line);
     }
 }

@@ -6,19 +6,64 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.fvm.document.Box;
 import se.fvm.document.Word;
+import se.fvm.reading.Caption.Kind;
 import se.fvm.reading.Ink.Blot;
+import se.fvm.reading.SignatureBlock.Field;
 
 /**
  * Says whether a party has signed: whether there is ink in its block that is neither print nor rule nor stamp nor the
- * handwritten date, and that has the size of a signature.
+ * handwritten date, that has the size of a signature, and that stands where the captions want one. Ink in the place of
+ * the clarified name or the title alone proves nothing; a person is asked then.
  */
 final class SignatureReader {
 
     private static final double SURE = 0.98;
-    private static final double UNSURE = 0.6;
-    private static final double PRINT_CONFIDENCE = 0.55;
+    /** Without the other party's block or captions the border between the two is not known. */
+    private static final double ALONE = 0.95;
 
-    private SignatureReader() {}
+    private static final double ASK = 0.6;
+    private static final double PRINT_CONFIDENCE = 0.55;
+    private static final double MM_PER_INCH = 25.4;
+    /** Letters that a hand wrote side by side are parts of one signature up to this gap. */
+    private static final double GAP_MM = 1.1;
+
+    /** A signature is at least this large; what is smaller is dust, punctuation or a check mark. */
+    private static final double LEAST_WIDTH_MM = 6;
+
+    private static final double LEAST_HEIGHT_MM = 2.8;
+    private static final double MOST_HEIGHT_MM = 45;
+    /** In lines of print: what is no higher than print may be print that was not recognised. */
+    private static final double ABOVE_PRINT = 1.3;
+
+    /** In lines of print: letters that hang together over this width were written. */
+    private static final double RUNNING = 2.2;
+
+    /** What is higher is the room for a day, not a day. */
+    private static final double DAY_HEIGHT = 1.8;
+
+    private static final double MUCH = 0.4;
+
+    private static final double SOME = 0.25;
+    /** In lines of print: no day is written as high. */
+    private static final double TALL = 2.2;
+
+    private static final double WANTED_ABOVE_PRINT = 1.12;
+
+    private static final double PRINT_HEIGHT = 1.2;
+
+    private final SignatureBlock block;
+    private final Sheet sheet;
+    private final Ink ink;
+    private final @Nullable Box dated;
+    private List<Blot> pieces = List.of();
+
+    private SignatureReader(SignatureBlock block, @Nullable Box dated) {
+        this.block = block;
+        this.dated = dated;
+        sheet = block.sheet();
+        Box area = block.fields().stream().map(Field::box).reduce(block.box(), Box::union);
+        ink = Ink.of(Contrast.raised(sheet.image(), area), area);
+    }
 
     record Result(Fact<Boolean> fact, List<Evidence> evidence) {}
 
@@ -28,78 +73,172 @@ final class SignatureReader {
      * @param dated the place of the date, which is not part of the signature, or null
      */
     static Result read(SignatureBlock block, @Nullable Box dated) {
-        Sheet sheet = block.sheet();
-        int dpi = sheet.dpi();
-        int line = sheet.lineHeight();
-        // a signature may rise above the row that names the party, but hardly above half of it
-        Box area = new Box(
-                block.box().x(),
-                block.box().y(),
-                block.box().width(),
-                block.box().height());
-        Ink ink = Ink.of(sheet.image(), area);
-        for (Row row : sheet.rows()) {
+        return new SignatureReader(block, dated).read();
+    }
+
+    private Result read() {
+        boolean legible = wipePrint();
+        ink.wipeRules(sheet.dpi() * 2 / 5, Math.max(4, sheet.dpi() / 40));
+        List<Box> stamps = wipeStamps();
+        List<Field> wanted = block.fields(Kind.SIGNATURE);
+        List<Box> signed = new ArrayList<>();
+        List<Box> elsewhere = new ArrayList<>();
+        boolean faint = false;
+        ink.wipeSpecks(pixels(SPECK_MM));
+        pieces = ink.blots(sheet.dpi() / 100);
+        for (Blot blot : ink.blots(pixels(GAP_MM), sheet.dpi() / 60)) {
+            if (isNone(blot)) {
+                continue;
+            }
+            boolean inPlace = wanted.isEmpty() ? !isDay(blot.box()) : isIn(blot, wanted);
+            if (!isWritten(blot.box(), inPlace && !wanted.isEmpty())) {
+                faint |= inPlace && isSomething(blot.box());
+            } else if (inPlace) {
+                signed.add(blot.box());
+            } else if (!isDate(blot.box()) || blot.box().height() > TALL * block.line()) {
+                elsewhere.add(blot.box());
+            }
+        }
+        if (!signed.isEmpty()) {
+            return result(true, block.apart() ? SURE : ALONE, signed);
+        }
+        if (!elsewhere.isEmpty() || legible) {
+            return result(true, ASK, elsewhere);
+        }
+        boolean stamped = stamps.stream()
+                .anyMatch(s -> wanted.isEmpty()
+                        || wanted.stream().anyMatch(f -> f.box().meets(s)));
+        return result(false, faint || stamped ? ASK : SURE, List.of());
+    }
+
+    private Result result(boolean signed, double sure, List<Box> where) {
+        Box box = where.stream().reduce(Box::union).orElse(block.box());
+        String text = signed ? "" : block.titleRow().text();
+        return new Result(
+                Fact.of(signed, sure),
+                List.of(new Evidence(
+                        "signed", Boolean.toString(signed), sheet.number(), box, sheet.dpi(), text, sure)));
+    }
+
+    /**
+     * Wipes out what was recognised and is no larger than print.
+     *
+     * @return whether something like it stands where a signature is wanted: legible writing, or print in a wrong place
+     */
+    private boolean wipePrint() {
+        boolean legible = false;
+        block.fields().forEach(f -> ink.wipe(f.caption().box().grown(1)));
+        List<Row> rows = new ArrayList<>(block.rows());
+        rows.addAll(sheet.rows());
+        for (Row row : rows) {
             for (Word word : row.line().words()) {
-                if (isPrint(word, line)) {
-                    ink.wipe(word.box().grown(2));
+                if (isPrint(word) && word.box().meets(ink.area())) {
+                    boolean misplaced =
+                            kindOf(word.box()) == Kind.SIGNATURE && !isCaption(word.box()) && !isDate(word.box());
+                    legible |= misplaced;
+                    if (!misplaced) {
+                        ink.wipe(word.box().grown(2));
+                    }
                 }
             }
         }
-        ink.wipeRules(dpi * 2 / 5, Math.max(4, dpi / 40));
-        boolean stamped = false;
-        for (Optional<Box> stamp = RoundStamp.find(ink, dpi); stamp.isPresent(); stamp = RoundStamp.find(ink, dpi)) {
-            ink.wipe(stamp.get().grown(line / 5));
-            stamped = true;
-        }
-        List<Blot> strokes = new ArrayList<>();
-        double faint = 0;
-        for (Blot blot : ink.blots(Math.max(1, dpi / 60))) {
-            double width = blot.box().width() * 25.4 / dpi;
-            double height = blot.box().height() * 25.4 / dpi;
-            boolean date = dated != null && belongsTo(blot.box(), dated);
-            boolean solid =
-                    blot.pixels() > 0.9 * blot.box().width() * blot.box().height();
-            boolean straight = height < 1.2 || width < 1.2;
-            if (date || solid || straight || touchesEdge(blot.box(), sheet)) {
-                continue;
-            }
-            if (width >= 7 && height >= 2.8 && height < 45) {
-                strokes.add(blot);
-            } else if (width >= 3.2 && height >= 2.2) {
-                faint = Math.max(faint, width * height);
-            }
-        }
-        if (!strokes.isEmpty()) {
-            Box box = strokes.stream().map(Blot::box).reduce(Box::union).orElseThrow();
-            double sure = block.apart() ? SURE : 0.95;
-            List<Evidence> evidence = List.of(new Evidence("signed", "true", sheet.number(), box, dpi, "", sure));
-            return new Result(Fact.of(true, sure), evidence);
-        }
-        boolean unsure = faint > 9 || stamped;
-        List<Evidence> evidence = List.of(new Evidence(
-                "signed",
-                "false",
-                sheet.number(),
-                block.box(),
-                dpi,
-                block.titleRow().text(),
-                SURE));
-        return new Result(Fact.of(false, unsure ? UNSURE : SURE), evidence);
+        return legible;
     }
 
-    private static boolean isPrint(Word word, int line) {
+    private boolean isPrint(Word word) {
         long letters = word.text().chars().filter(Character::isLetterOrDigit).count();
         return word.confidence() >= PRINT_CONFIDENCE
                 && letters >= 2
-                && word.box().height() <= line * 3 / 2;
+                && word.box().height() <= PRINT_HEIGHT * block.line();
     }
 
-    private static boolean belongsTo(Box blot, Box date) {
-        Box both = blot.intersection(date.grown(6));
-        return both.height() * 2 > blot.height() && both.width() > 0 && blot.height() < date.height() * 2;
+    private boolean isCaption(Box box) {
+        return block.fields().stream()
+                .anyMatch(f -> f.caption().box().grown(block.line() / 2).contains(box.centreX(), box.centreY()));
     }
 
-    private static boolean touchesEdge(Box box, Sheet sheet) {
-        return box.x() <= 2 || box.right() >= sheet.width() - 2;
+    private List<Box> wipeStamps() {
+        List<Box> stamps = new ArrayList<>();
+        for (Optional<Box> stamp = RoundStamp.find(ink, sheet.dpi());
+                stamp.isPresent();
+                stamp = RoundStamp.find(ink, sheet.dpi())) {
+            ink.wipe(stamp.get().grown(block.line() / 5));
+            stamps.add(stamp.get());
+        }
+        return stamps;
+    }
+
+    private static final double SPECK_MM = 0.8;
+
+    private int pixels(double millimetres) {
+        return (int) Math.max(1, Math.round(millimetres * sheet.dpi() / MM_PER_INCH));
+    }
+
+    private double millimetres(int pixels) {
+        return pixels * MM_PER_INCH / sheet.dpi();
+    }
+
+    /** Frames, rules, specks, the scanner's edge. */
+    private boolean isNone(Blot blot) {
+        Box box = blot.box();
+        boolean solid = blot.pixels() > 0.9 * box.width() * box.height();
+        boolean straight = millimetres(box.height()) < 1.2 || millimetres(box.width()) < 1.2;
+        boolean edge = box.x() <= 2 || box.right() >= sheet.width() - 2;
+        return solid || straight || edge || millimetres(box.height()) >= MOST_HEIGHT_MM;
+    }
+
+    /** Whether a blot has the size of a signature, and strokes that are larger than print or hang together as no print. */
+    private boolean isWritten(Box box, boolean wanted) {
+        int line = block.line();
+        if (millimetres(box.width()) < LEAST_WIDTH_MM || millimetres(box.height()) < LEAST_HEIGHT_MM) {
+            return false;
+        }
+        double above = wanted ? WANTED_ABOVE_PRINT : ABOVE_PRINT;
+        boolean large = box.height() >= above * line;
+        return pieces.stream()
+                .map(Blot::box)
+                .filter(p -> box.contains(p.centreX(), p.centreY()))
+                .anyMatch(p -> (large && p.height() >= Math.min(ABOVE_PRINT - 0.2, above) * line)
+                        || (p.width() >= RUNNING * line && p.height() >= line / 2 && millimetres(p.height()) > 1.6));
+    }
+
+    private boolean isSomething(Box box) {
+        return millimetres(box.width()) >= 4 && millimetres(box.height()) >= 2.2;
+    }
+
+    /** What the captions want where the most of a box lies; null outside all fields. */
+    private @Nullable Kind kindOf(Box box) {
+        Kind kind = null;
+        long most = 0;
+        for (Field field : block.fields()) {
+            Box both = field.box().intersection(box);
+            long shared = (long) both.width() * both.height();
+            if (shared > most) {
+                most = shared;
+                kind = field.caption().kind();
+            }
+        }
+        return kind;
+    }
+
+    /** Whether much of a blot's ink lies where a signature is wanted; what stands above may touch it. */
+    private boolean isIn(Blot blot, List<Field> wanted) {
+        double much = blot.box().height() > TALL * block.line() ? SOME : MUCH;
+        return wanted.stream()
+                .anyMatch(f -> ink.count(f.box().intersection(blot.box())) >= much * ink.count(blot.box())
+                        && !isDay(blot.box()));
+    }
+
+    private boolean isDate(Box box) {
+        return kindOf(box) == Kind.DATE || isDay(box);
+    }
+
+    /** Whether a blot is what was read as the day. */
+    private boolean isDay(Box box) {
+        if (dated == null || dated.height() > DAY_HEIGHT * block.line()) {
+            return false;
+        }
+        Box both = box.intersection(dated.grown(6));
+        return both.height() * 2 > box.height() && both.width() * 2 > box.width() && box.height() < dated.height() * 2;
     }
 }
