@@ -13,9 +13,10 @@ import se.fvm.document.Word;
 /**
  * A printed caption in a signature block, which says what belongs on the line or in the cell beside it.
  *
+ * @param letters how many letters it has
  * @param box of the caption's own words, in pixels of the page
  */
-record Caption(Kind kind, Box box) {
+record Caption(Kind kind, int letters, Box box) {
 
     /** What is to be written there. */
     enum Kind {
@@ -124,7 +125,7 @@ record Caption(Kind kind, Box box) {
             double score = match == null ? 0 : match.alike() + 0.02 * text.length();
             if (match != null && score > most && words.size() - to - 1 <= MOST_BEHIND) {
                 most = score;
-                best = new Caption(match.kind(), box);
+                best = new Caption(match.kind(), text.length(), box);
             }
         }
         return Optional.ofNullable(best);

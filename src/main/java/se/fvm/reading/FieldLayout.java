@@ -87,7 +87,7 @@ final class FieldLayout {
                 .filter(c -> Math.abs(c.box().x() - other.x()) < COLUMN * line
                         && c.box().y() > other.y()
                         && c.box().y() < end)
-                .map(c -> new Caption(c.kind(), moved(c.box(), dx, dy)))
+                .map(c -> new Caption(c.kind(), c.letters(), moved(c.box(), dx, dy)))
                 .filter(c -> room.contains(c.box().centreX(), c.box().centreY()))
                 .filter(c -> inside.stream()
                         .noneMatch(i -> Math.abs(i.box().centreY() - c.box().centreY()) < line))
@@ -116,7 +116,7 @@ final class FieldLayout {
             Box before = column.get(i - 1).box();
             int step = column.get(i).box().y() - before.y();
             if (least < Integer.MAX_VALUE && Math.abs(step - 2 * least) < least / 3) {
-                all.add(new Caption(Caption.Kind.SIGNATURE, moved(before, 0, step / 2)));
+                all.add(new Caption(Caption.Kind.SIGNATURE, column.get(i - 1).letters(), moved(before, 0, step / 2)));
             }
         }
         return all;

@@ -76,7 +76,7 @@ final class Segmenter {
         boolean complete = last.numbering() != null
                 && last.numbering().number() == last.numbering().of();
         return !complete
-                && look(paper.first()).title() != null
+                && look(paper.first()).agreement() != null
                 && Names.numberedAlike(
                         paper.sheets().get(paper.sheets().size() - 1).attachment(), next.attachment());
     }

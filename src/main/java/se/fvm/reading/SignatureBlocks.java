@@ -27,7 +27,7 @@ final class SignatureBlocks {
     private static final Pattern INTRODUCED = Pattern.compile("(org ?nr|organisationsn|orgnr|21 ?20 ?00|adress)");
 
     /** Rows with more words are running text. */
-    private static final int MOST_WORDS = 9;
+    private static final int MOST_WORDS = 8;
 
     private static final int MOST_HEADING_WORDS = 14;
     /** A block without captions is no higher than this many lines: beyond stand footers and initials. */
@@ -46,6 +46,7 @@ final class SignatureBlocks {
     /** The municipality's block, looked for from the paper's end. */
     Optional<SignatureBlock> municipality(Paper paper) {
         List<Sheet> sheets = paper.sheets();
+        boolean counterparty = false;
         double lineInches = PrintSize.of(paper);
         for (int i = sheets.size() - 1; i >= 0; i--) {
             Sheet sheet = sheets.get(i);
@@ -58,11 +59,61 @@ final class SignatureBlocks {
             if (block.isEmpty() && (last || mayHoldSignatures(sheet, i > 0))) {
                 block = on(sheet, reread(sheet, line), i > 0, line);
             }
+            if (block.isEmpty() && (last || counterparty)) {
+                block = untitled(sheet, reread(sheet, line), counterparty, line);
+            }
             if (block.isPresent()) {
                 return block;
             }
+            counterparty |=
+                    parties.in(sheet.rows(), 0, sheet.height()).stream().anyMatch(a -> a.party() == Party.COUNTERPARTY)
+                            && Caption.in(sheet.rows()).stream().anyMatch(SignatureBlocks::wantsSignature);
         }
         return Optional.empty();
+    }
+
+    private static boolean wantsSignature(Caption caption) {
+        return caption.kind() == Caption.Kind.SIGNATURE;
+    }
+
+    /**
+     * The block of a municipality whose title a signature hides: captions under a heading that announces signatures,
+     * which stand before or beside the other party's title.
+     *
+     * @param elsewhere whether the other party signs on another page
+     */
+    private Optional<SignatureBlock> untitled(Sheet sheet, List<Row> rows, boolean elsewhere, int line) {
+        Optional<Row> heading = rows.stream()
+                .filter(SignatureBlocks::announces)
+                .max(Comparator.comparingInt(r -> r.box().y()));
+        if (heading.isEmpty()) {
+            return Optional.empty();
+        }
+        int from = heading.get().box().bottom();
+        List<Anchor> anchors = parties.in(rows, from, sheet.height() * 9 / 10);
+        Optional<Box> other = anchors.stream().map(a -> a.row().box()).findFirst();
+        boolean titled = anchors.stream().anyMatch(a -> a.party() == Party.MUNICIPALITY);
+        if (titled || (other.isEmpty() && !elsewhere)) {
+            return Optional.empty();
+        }
+        List<Caption> captions = CaptionSize.evened(Caption.in(rows), line);
+        List<Box> free = captions.stream()
+                .filter(SignatureBlocks::wantsSignature)
+                .map(Caption::box)
+                .filter(c -> c.y() > from)
+                .filter(c -> other.isEmpty()
+                        || c.bottom() < other.get().y()
+                        || Math.abs(c.x() - other.get().x()) > sheet.width() / 4)
+                .toList();
+        if (free.isEmpty()) {
+            return Optional.empty();
+        }
+        int top = Math.max(from, free.stream().mapToInt(Box::y).min().orElseThrow() - 4 * line);
+        Box title = new Box(free.get(0).x(), top, 8 * line, line / 4);
+        Row row = heading.get();
+        Anchor hidden =
+                new Anchor(Party.MUNICIPALITY, new Row(row.line(), row.text(), row.folded(), row.squeezed(), title));
+        return Optional.of(block(sheet, rows, hidden, anchors, captions, line));
     }
 
     /** Whether nothing but blank sheets follows. */
@@ -117,7 +168,7 @@ final class SignatureBlocks {
     }
 
     private Optional<SignatureBlock> on(Sheet sheet, List<Row> rows, boolean follows, int line) {
-        List<Caption> captions = Caption.in(rows);
+        List<Caption> captions = CaptionSize.evened(Caption.in(rows), line);
         for (int from : starts(rows, captions, line)) {
             List<Anchor> anchors = parties.in(rows, Math.max(from, sheet.height() / 40), sheet.height() * 9 / 10);
             boolean announced =
@@ -139,13 +190,21 @@ final class SignatureBlocks {
             return true;
         }
         boolean introduced = block.rows().stream()
-                .anyMatch(r -> INTRODUCED.matcher(r.folded()).find() || r.words() > MOST_WORDS);
+                .anyMatch(r -> INTRODUCED.matcher(r.folded()).find() || isProse(r));
         boolean several =
                 block.fields().stream().map(f -> f.caption().kind()).distinct().count() > 1;
         return !introduced
                 && (several
                         || follows
                         || (announced && (block.apart() || !block.fields().isEmpty())));
+    }
+
+    private static boolean isProse(Row row) {
+        return row.line().words().stream()
+                        .filter(w ->
+                                w.text().chars().filter(Character::isLetter).count() >= 3)
+                        .count()
+                > MOST_WORDS;
     }
 
     /** Where signatures may begin: below headings, the lowest first; above captions; last the top of the page. */

@@ -41,13 +41,21 @@ final class SignatureReader {
     /** What is higher is the room for a day, not a day. */
     private static final double DAY_HEIGHT = 1.8;
 
+    /** Share of its box that a running hand inks at most. */
+    private static final double THIN = 0.24;
+
     private static final double MUCH = 0.4;
 
+    private static final double HIGH = 1.8;
     private static final double SOME = 0.25;
     /** In lines of print: no day is written as high. */
     private static final double TALL = 2.2;
 
     private static final double WANTED_ABOVE_PRINT = 1.12;
+
+    private static final double STROKE = 1.1;
+    private static final double WANTED_STROKE = 0.95;
+    private static final double WIDE = 3;
 
     private static final double PRINT_HEIGHT = 1.2;
 
@@ -86,14 +94,14 @@ final class SignatureReader {
         boolean faint = false;
         ink.wipeSpecks(pixels(SPECK_MM));
         pieces = ink.blots(sheet.dpi() / 100);
-        for (Blot blot : ink.blots(pixels(GAP_MM), sheet.dpi() / 60)) {
+        for (Blot blot : ink.blots(Math.max(pixels(GAP_MM), block.line() / 2), sheet.dpi() / 60)) {
             if (isNone(blot)) {
                 continue;
             }
             boolean inPlace = wanted.isEmpty() ? !isDay(blot.box()) : isIn(blot, wanted);
             if (!isWritten(blot.box(), inPlace && !wanted.isEmpty())) {
                 faint |= inPlace && isSomething(blot.box());
-            } else if (inPlace) {
+            } else if (inPlace || standsFree(blot.box())) {
                 signed.add(blot.box());
             } else if (!isDate(blot.box()) || blot.box().height() > TALL * block.line()) {
                 elsewhere.add(blot.box());
@@ -195,11 +203,19 @@ final class SignatureReader {
         }
         double above = wanted ? WANTED_ABOVE_PRINT : ABOVE_PRINT;
         boolean large = box.height() >= above * line;
+        double stroke = wanted && box.width() >= WIDE * line ? WANTED_STROKE : STROKE;
         return pieces.stream()
-                .map(Blot::box)
-                .filter(p -> box.contains(p.centreX(), p.centreY()))
-                .anyMatch(p -> (large && p.height() >= Math.min(ABOVE_PRINT - 0.2, above) * line)
-                        || (p.width() >= RUNNING * line && p.height() >= line / 2 && millimetres(p.height()) > 1.6));
+                .filter(p -> box.contains(p.box().centreX(), p.box().centreY()))
+                .anyMatch(p -> (large && p.box().height() >= stroke * line) || isRunning(p));
+    }
+
+    /** Whether letters hang together as a hand joins them, in a thin line; those of thick print stand close and black. */
+    private boolean isRunning(Blot piece) {
+        Box box = piece.box();
+        return box.width() >= RUNNING * block.line()
+                && box.height() >= block.line() / 2
+                && millimetres(box.height()) > 1.6
+                && piece.pixels() < THIN * box.width() * box.height();
     }
 
     private boolean isSomething(Box box) {
@@ -227,6 +243,11 @@ final class SignatureReader {
         return wanted.stream()
                 .anyMatch(f -> ink.count(f.box().intersection(blot.box())) >= much * ink.count(blot.box())
                         && !isDay(blot.box()));
+    }
+
+    /** Whether something as high as only signatures are stands where no caption wants anything: one was not recognised. */
+    private boolean standsFree(Box box) {
+        return kindOf(box) == null && !isDay(box) && box.height() > HIGH * block.line();
     }
 
     private boolean isDate(Box box) {
