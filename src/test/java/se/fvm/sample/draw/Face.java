@@ -22,7 +22,19 @@ public enum Face {
     SERIF_BOLD("Serif-Bold"),
     SERIF_ITALIC("Serif-Italic"),
     MONO("Mono-Regular"),
-    MONO_BOLD("Mono-Bold");
+    MONO_BOLD("Mono-Bold"),
+    WIDE_SANS("/net/sf/jasperreports/fonts/dejavu/", "DejaVuSans"),
+    WIDE_SANS_BOLD("/net/sf/jasperreports/fonts/dejavu/", "DejaVuSans-Bold"),
+    WIDE_SANS_ITALIC("/net/sf/jasperreports/fonts/dejavu/", "DejaVuSans-Oblique"),
+    NARROW_SANS("/net/sf/jasperreports/fonts/dejavu/", "DejaVuSansCondensed"),
+    NARROW_SANS_BOLD("/net/sf/jasperreports/fonts/dejavu/", "DejaVuSansCondensed-Bold"),
+    NARROW_SANS_ITALIC("/net/sf/jasperreports/fonts/dejavu/", "DejaVuSansCondensed-Oblique"),
+    SLAB("/net/sf/jasperreports/fonts/dejavu/", "DejaVuSerif"),
+    SLAB_BOLD("/net/sf/jasperreports/fonts/dejavu/", "DejaVuSerif-Bold"),
+    SLAB_ITALIC("/net/sf/jasperreports/fonts/dejavu/", "DejaVuSerif-Italic"),
+    NARROW_SLAB("/net/sf/jasperreports/fonts/dejavu/", "DejaVuSerifCondensed"),
+    NARROW_SLAB_BOLD("/net/sf/jasperreports/fonts/dejavu/", "DejaVuSerifCondensed-Bold"),
+    NARROW_SLAB_ITALIC("/net/sf/jasperreports/fonts/dejavu/", "DejaVuSerifCondensed-Italic");
 
     private final String file;
     private final Map<Integer, Glyph> glyphs = new HashMap<>();
@@ -30,7 +42,11 @@ public enum Face {
     private CmapLookup lookup;
 
     Face(String style) {
-        file = "/liberation/Liberation" + style + ".ttf";
+        this("/liberation/", "Liberation" + style);
+    }
+
+    Face(String folder, String name) {
+        file = folder + name + ".ttf";
     }
 
     record Glyph(GeneralPath outline, double advance) {}

@@ -72,17 +72,17 @@ final class MailMaker {
     private List<Papers.Paper> papers(Order order, Truth truth, Dice dice) {
         List<Papers.Paper> papers = new ArrayList<>();
         if (order.wants("cover-letter-in-same-pdf") || order.wants("with-cover-letter")) {
-            papers.add(new Papers(order, truth, dice.fork("cover")).other("other", "Följebrev"));
+            papers.add(new Papers(order, truth, dice.fork("cover"), !small).other("other", "Följebrev"));
         }
         for (Deal deal : order.deals()) {
-            papers.add(new Papers(order, truth, dice.fork(deal.id())).agreement(deal));
+            papers.add(new Papers(order, truth, dice.fork(deal.id()), !small).agreement(deal));
         }
         if (order.wants("with-decision") || order.wants("decision-only")) {
-            papers.add(new Papers(order, truth, dice.fork("decision")).other("decision", "Protokollsutdrag"));
+            papers.add(new Papers(order, truth, dice.fork("decision"), !small).other("decision", "Protokollsutdrag"));
         }
         if (order.wants("intent-only")) {
-            papers.add(new Papers(order, truth, dice.fork("intent")).other("other", "Avsiktsförklaring"));
-            papers.add(new Papers(order, truth, dice.fork("mandate")).other("other", "Fullmakt"));
+            papers.add(new Papers(order, truth, dice.fork("intent"), !small).other("other", "Avsiktsförklaring"));
+            papers.add(new Papers(order, truth, dice.fork("mandate"), !small).other("other", "Fullmakt"));
         }
         return papers;
     }

@@ -33,6 +33,7 @@ final class Papers {
     private final Order order;
     private final Truth truth;
     private final Dice dice;
+    private final boolean varied;
 
     /**
      * A paper.
@@ -41,7 +42,11 @@ final class Papers {
      */
     record Paper(List<Sheet> sheets, Map<String, Object> facts, String title) {}
 
-    Papers(Order order, Truth truth, Dice dice) {
+    /**
+     * @param varied whether the papers may look in all ways there are, or only in those of the samples that are kept
+     */
+    Papers(Order order, Truth truth, Dice dice, boolean varied) {
+        this.varied = varied;
         this.order = order;
         this.truth = truth;
         this.dice = dice;
@@ -114,7 +119,7 @@ final class Papers {
 
     private OtherPapers others() {
         Plan plan = order.plan();
-        return new OtherPapers(plan.town(), plan.options(), plan.dnr(), dice.fork("other"));
+        return new OtherPapers(plan.town(), plan.options(), plan.dnr(), dice.fork("other"), varied);
     }
 
     private Marking marking(Deal deal) {
@@ -152,6 +157,9 @@ final class Papers {
             extras.add("witnesses");
         }
         truth.tags.addAll(extras);
+        if (varied) {
+            extras.add(Agreement.VARIED);
+        }
         return extras;
     }
 

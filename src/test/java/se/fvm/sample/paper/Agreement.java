@@ -27,6 +27,9 @@ public record Agreement(
         String dnr,
         Set<String> extras) {
 
+    /** The extra that lets a paper look in ways that the samples that are kept do not. */
+    public static final String VARIED = "varied";
+
     public boolean has(String extra) {
         return extras.contains(extra);
     }

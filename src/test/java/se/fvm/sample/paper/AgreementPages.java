@@ -23,7 +23,7 @@ public final class AgreementPages {
     public AgreementPages(Agreement paper, Dice dice) {
         this.paper = paper;
         this.dice = dice;
-        style = Style.any(dice.fork("style"));
+        style = Style.any(dice.fork("style"), paper.has(Agreement.VARIED));
         flow = new Flow(style);
         wording = Wording.of(paper, dice.fork("wording"));
         for (Signing side : List.of(paper.municipality(), paper.counterparty())) {
@@ -63,6 +63,9 @@ public final class AgreementPages {
         closing();
         heads.everyPage();
         stamps();
+        if (paper.has(Agreement.VARIED)) {
+            notes(dice.fork("notes"));
+        }
         return flow.sheets();
     }
 
@@ -124,6 +127,21 @@ public final class AgreementPages {
             }
         }
         flow.gap(44);
+    }
+
+    /** What readers leave on paper: a number, a remark or a sign in a margin. */
+    private void notes(Dice own) {
+        if (own.chance(0.15)) {
+            Hand hand = new Hand(own.fork("reader"));
+            String note = own.pick("OK", "FVM", "12/34", "kopia", "skannad", "till akt", "2 ex", "5");
+            Sheet sheet = flow.sheets().get(own.whole(0, flow.sheets().size() - 1));
+            hand.write(sheet, own.between(14, 24), own.between(120, 700), own.between(9, 13), note);
+        }
+        if (own.chance(0.06)) {
+            Hand hand = new Hand(own.fork("marker"));
+            double y = own.between(150, 600);
+            hand.sweep(flow.sheets().get(0), flow.left() - 12, y, flow.left() - 12 + own.bell(2), y + 46);
+        }
     }
 
     private void stamps() {

@@ -39,6 +39,9 @@ final class Heads {
             case BAND -> band();
             case MINIMAL -> minimal();
             case FORM -> form();
+            case PANEL -> panel();
+            case LOGO_RIGHT -> logoRight();
+            case TWO_LINES -> twoLines();
         }
     }
 
@@ -126,6 +129,51 @@ final class Heads {
         title(style.size() + 4, false);
         sheet().line(flow.left() - 8, flow.y(), flow.right() + 8, flow.y(), 0.8);
         flow.gap(8);
+    }
+
+    /** Facts about the document on a grey panel across the page. */
+    private void panel() {
+        sheet().under(new Rectangle2D.Double(flow.left() - 6, 34, flow.width() + 12, 52), 0xe4e4e4);
+        String[] labels = {"Dokument", "Diarienummer", "Upprättad", "Handläggare", "Sekretess", "Sidantal"};
+        String[] values = {
+            "Avtal", paper.dnr() == null ? "–" : paper.dnr(), date, Names.person(dice), "Nej", "Se sidfot"
+        };
+        double cell = flow.width() / 3;
+        for (int i = 0; i < 6; i++) {
+            double x = flow.left() + i % 3 * cell;
+            double y = 45 + i / 3 * 24;
+            sheet().text(x, y, style.plain(), 6.5, labels[i], Sheet.GREY);
+            sheet().text(x, y + 10, style.plain(), 8.5, values[i]);
+        }
+        flow.moveTo(104);
+        title(style.size() + dice.whole(4, 8), dice.chance(0.3));
+    }
+
+    /** The municipality's name and shield in the right corner, the title level with them. */
+    private void logoRight() {
+        shield(flow.right() - 26, 30);
+        String name = paper.partyName();
+        sheet().textRight(flow.right(), 80, style.bold(), 8.5, name);
+        sheet().text(flow.left(), 44, style.plain(), 8.5, date);
+        sheet().text(flow.left(), 56, style.plain(), 8.5, dnr());
+        flow.moveTo(96);
+        title(style.size() + dice.whole(3, 9), false);
+    }
+
+    /** The word for what it is, and below it what it is about. */
+    private void twoLines() {
+        sheet().textRight(flow.right(), 40, style.plain(), 8.5, dnr());
+        flow.moveTo(52);
+        boolean centred = dice.chance(0.5);
+        String word = dice.pick("AVTALSHANDLING", "HANDLING 1", "ORIGINAL", "EXEMPLAR 1 (2)");
+        double x = (flow.left() + flow.right()) / 2;
+        if (centred) {
+            sheet().textCentred(x, flow.y() + 10, style.plain(), 10, word);
+        } else {
+            sheet().text(flow.left(), flow.y() + 10, style.plain(), 10, word);
+        }
+        flow.gap(20);
+        title(style.size() + dice.whole(4, 9), centred);
     }
 
     private void title(double size, boolean centred) {

@@ -42,6 +42,11 @@ public enum Marking {
         };
     }
 
+    /** Whether each option has one box to mark. */
+    boolean inBoxes() {
+        return this == TYPED_X || this == CROSS || this == TICK || this == FILLED;
+    }
+
     public String tag() {
         return "options-" + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }

@@ -22,8 +22,50 @@ final class OptionBoxes extends OptionRows {
             if (chosen(o)) {
                 mark(column, top, side);
             }
-            flow.gap(pitch);
+            between(o, after ? flow.left() : column + side + 8, pitch);
         }
+    }
+
+    /** A table with a box, or only a cell, in the last column. */
+    void grid() {
+        double side = dice.between(8, 11);
+        double pitch = Math.max(side + 7, size() * 1.8);
+        double mark = flow.right() - 52;
+        double top = flow.y();
+        boolean boxed = dice.chance(0.6);
+        sheet().text(flow.left() + 5, top + size() + 2, flow.style().bold(), size() - 1, "Nr");
+        sheet().text(
+                        flow.left() + 40,
+                        top + size() + 2,
+                        flow.style().bold(),
+                        size() - 1,
+                        dice.pick("Benämning", "Tjänst", "Option"));
+        sheet().textCentred(
+                        mark + 26,
+                        top + size() + 2,
+                        flow.style().bold(),
+                        size() - 1,
+                        dice.pick("Avropas", "Val", "Kryss"));
+        for (int o = 1; o <= 3; o++) {
+            double y = top + o * pitch;
+            sheet().text(flow.left() + 8, y + size() + 2, flow.style().plain(), size(), String.valueOf(o));
+            sheet().text(flow.left() + 40, y + size() + 2, flow.style().plain(), size(), title(o));
+            double x = mark + 26 - side / 2;
+            double at = y + (pitch - side) / 2;
+            if (boxed) {
+                sheet().box(x, at, side, side, 0.7);
+            }
+            if (chosen(o)) {
+                mark(x, at, side);
+            }
+        }
+        for (int i = 0; i <= 4; i++) {
+            sheet().line(flow.left(), top + i * pitch, flow.right(), top + i * pitch, 0.5);
+        }
+        for (double x : new double[] {flow.left(), flow.left() + 32, mark, flow.right()}) {
+            sheet().line(x, top, x, top + 4 * pitch, 0.5);
+        }
+        flow.gap(4 * pitch + 6);
     }
 
     private void mark(double x, double y, double side) {
@@ -48,7 +90,7 @@ final class OptionBoxes extends OptionRows {
         for (int o = 1; o <= 3; o++) {
             String mark = chosen(o) ? "X" : "  ";
             row(flow.left() + 8, (round ? "( " + mark + " )" : "[ " + mark + " ]") + "  " + label(o));
-            flow.gap(size() * 1.6);
+            between(o, flow.left() + 40, size() * 1.6);
         }
     }
 

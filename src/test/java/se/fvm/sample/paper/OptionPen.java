@@ -36,6 +36,21 @@ final class OptionPen extends OptionRows {
         }
     }
 
+    /** Yes and no in print in every row, one of them ringed. */
+    void ringedAnswers() {
+        double yes = flow.right() - 76;
+        double no = flow.right() - 34;
+        for (int o = 1; o <= 3; o++) {
+            row(flow.left() + 6, label(o));
+            sheet().text(yes, flow.y() + size(), flow.style().plain(), size(), "Ja");
+            sheet().text(no, flow.y() + size(), flow.style().plain(), size(), "Nej");
+            double width = width(chosen(o) ? "Ja" : "Nej");
+            hand.ring(sheet(), (chosen(o) ? yes : no) - 6, flow.y() - 1, width + 12, size() + 7);
+            flow.gap(size() * 2.2);
+        }
+        flow.paragraph(dice.pick("Ringa in Ja eller Nej för varje option.", "(Ringa in det som gäller.)"));
+    }
+
     void struck() {
         boolean typed = dice.chance(0.25);
         for (int o = 1; o <= 3; o++) {

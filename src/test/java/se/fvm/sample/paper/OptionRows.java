@@ -18,12 +18,18 @@ abstract class OptionRows {
                     "IT-stöd för kommunens hälso- och sjukvård"),
             List.of("Informationsutbyte mellan vårdgivare", "Elevhälsa", "Kommunal hälso- och sjukvård"));
 
+    private static final List<String> EXPLANATIONS = List.of(
+            "Avser samordnad planering och läsning av uppgifter över huvudmannagränser.",
+            "Avser skolläkares, skolsköterskors och psykologers dokumentation.",
+            "Avser hemsjukvård, rehabilitering, särskilda boenden och korttidsvård.");
+
     final Flow flow;
     final Agreement paper;
     final Hand hand;
     final Dice dice;
     private final List<String> titles;
     private final String lead;
+    private final boolean explained;
 
     OptionRows(Flow flow, Agreement paper, Hand hand, Dice dice) {
         this.flow = flow;
@@ -31,7 +37,22 @@ abstract class OptionRows {
         this.hand = hand;
         this.dice = dice;
         titles = dice.chance(0.6) ? TITLES.get(0) : dice.pick(TITLES);
-        lead = dice.pick("Option %d: ", "Option %d – ", "Option %d, ", "Option %d  ");
+        boolean varied = paper.has(Agreement.VARIED);
+        String usual = dice.pick("Option %d: ", "Option %d – ", "Option %d, ", "Option %d  ");
+        lead = varied && dice.chance(0.35)
+                ? dice.pick("Option nr %d ", "%d. ", "%d) ", "Option %d. ", "OPTION %d – ")
+                : usual;
+        explained = varied && dice.chance(0.18);
+    }
+
+    /** Leaves room between rows; in some papers a line of small print about the option fills it. */
+    void between(int option, double x, double room) {
+        flow.gap(room);
+        if (explained) {
+            double small = size() - 2;
+            sheet().text(x, flow.y() + small, flow.style().italic(), small, EXPLANATIONS.get(option - 1));
+            flow.gap(small * 1.5);
+        }
     }
 
     Sheet sheet() {

@@ -59,6 +59,18 @@ final class OptionTables extends OptionRows {
         }
     }
 
+    /** A sentence for each option. */
+    void sentences() {
+        List<String> ways = dice.pick(
+                List.of("%s: Kommunen avropar denna option.", "%s: Kommunen avropar inte denna option."),
+                List.of("%s ingår i beställningen.", "%s ingår inte i beställningen."),
+                List.of("%s beställs.", "%s beställs inte i nuläget."),
+                List.of("Ja till: %s", "Nej till: %s"));
+        for (int o = 1; o <= 3; o++) {
+            flow.paragraph(ways.get(chosen(o) ? 0 : 1).formatted("Option " + o + " (" + title(o) + ")"));
+        }
+    }
+
     /** Yes or no written by hand on a line at the end of each row. */
     void handWords() {
         for (int o = 1; o <= 3; o++) {

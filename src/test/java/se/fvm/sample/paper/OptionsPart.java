@@ -38,6 +38,21 @@ final class OptionsPart {
         OptionBoxes boxes = new OptionBoxes(flow, paper, hand, dice);
         OptionTables tables = new OptionTables(flow, paper, hand, dice);
         OptionPen pen = new OptionPen(flow, paper, hand, dice);
+        boolean varied = paper.has(Agreement.VARIED);
+        if (varied && dice.chance(0.3) && marking.inBoxes()) {
+            boxes.grid();
+            flow.gap(6);
+            return;
+        }
+        if (varied && dice.chance(0.4) && (marking == Marking.CIRCLED || marking == Marking.WORDS)) {
+            if (marking == Marking.CIRCLED) {
+                pen.ringedAnswers();
+            } else {
+                tables.sentences();
+            }
+            flow.gap(6);
+            return;
+        }
         switch (marking) {
             case LIST -> tables.list();
             case TYPED_X, CROSS, TICK, FILLED -> boxes.boxes();

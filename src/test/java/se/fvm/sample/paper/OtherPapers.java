@@ -15,8 +15,13 @@ public final class OtherPapers {
     private final List<Integer> options;
     private final String dnr;
     private final Dice dice;
+    private final boolean varied;
 
-    public OtherPapers(Town town, List<Integer> options, String dnr, Dice dice) {
+    /**
+     * @param varied whether they may look in all ways there are, or only in those of the samples that are kept
+     */
+    public OtherPapers(Town town, List<Integer> options, String dnr, Dice dice, boolean varied) {
+        this.varied = varied;
         this.town = town;
         this.options = options;
         this.dnr = dnr;
@@ -117,7 +122,7 @@ public final class OtherPapers {
     }
 
     private List<Sheet> paper(String title, List<String> parts, boolean signed) {
-        Style style = Style.any(dice.fork("style"));
+        Style style = Style.any(dice.fork("style"), varied);
         Flow flow = new Flow(style);
         Sheet first = flow.sheet();
         first.text(flow.left(), 50, style.bold(), 14, town.own());

@@ -36,7 +36,12 @@ final class SignaturePart {
         if (dice.chance(0.6)) {
             order.add(SignatureFields.Row.TITLE);
         }
+        boolean varied = paper.has(Agreement.VARIED) && dice.chance(0.4);
         for (SignatureFields.Row row : order) {
+            if (varied) {
+                labels.put(row, label(row));
+                continue;
+            }
             labels.put(
                     row,
                     switch (row) {
@@ -47,6 +52,18 @@ final class SignaturePart {
                         case TITLE -> dice.pick("Titel", "Befattning", "Roll");
                     });
         }
+    }
+
+    private String label(SignatureFields.Row row) {
+        return switch (row) {
+            case PLACE_DATE ->
+                dice.pick("Ort och datum för undertecknande", "Ort & datum", "(ort, datum)", "Plats och tid");
+            case DATE -> dice.pick("Dat.", "Undertecknandedatum", "(datum)", "Datum för underskrift");
+            case SIGN ->
+                dice.pick("Egenhändig namnteckning", "(underskrift)", "Sign.", "Underskrift av behörig företrädare");
+            case NAME -> dice.pick("Textat namn", "(namnförtydligande)", "Namn", "Namn i klartext");
+            case TITLE -> dice.pick("(titel)", "Tjänstetitel", "Funktion", "I egenskap av");
+        };
     }
 
     void draw() {
@@ -61,6 +78,14 @@ final class SignaturePart {
             case STACKED, STACKED_SECOND -> {
                 stacked(first, block);
                 stacked(second, block);
+            }
+            case FRAMED -> {
+                framed(first, block);
+                framed(second, block);
+            }
+            case ONE_LINE -> {
+                oneLine(first);
+                oneLine(second);
             }
             case SIDE_BY_SIDE -> {
                 abreast(first, block);
@@ -79,7 +104,9 @@ final class SignaturePart {
     }
 
     private String header(Signing party) {
-        String lead = dice.pick("För ", "För ", "");
+        String lead = paper.has(Agreement.VARIED)
+                ? dice.pick("För ", "För ", "", "Undertecknas för ", "På uppdrag av ", "Behörig företrädare för ")
+                : dice.pick("För ", "För ", "");
         return lead + party.party();
     }
 
@@ -103,6 +130,38 @@ final class SignaturePart {
             flow.ensure(block);
             signer(party, i, flow.left(), flow.y(), width);
             flow.gap(block);
+        }
+    }
+
+    /** Each party in a frame of its own. */
+    private void framed(Signing party, double block) {
+        double height = 26 + party.signers().size() * block;
+        flow.ensure(height + 14);
+        double top = flow.y();
+        flow.sheet().box(flow.left() - 4, top, flow.width() + 8, height, 0.8);
+        column(party, flow.left() + 4, top + 4, flow.width() * dice.between(0.6, 0.95), block);
+        flow.moveTo(top + height + 12);
+    }
+
+    /** All of a signer's fields on one line, each with its label below. */
+    private void oneLine(Signing party) {
+        double room = 24 + party.signers().size() * (pitch + 16);
+        flow.ensure(room + 8);
+        flow.sheet().text(flow.left(), flow.y() + size, flow.style().bold(), size, header(party));
+        flow.gap(22);
+        double gap = 10;
+        double small = size - 3;
+        double width = (flow.width() - gap * (labels.size() - 1)) / labels.size();
+        for (int i = 0; i < party.signers().size(); i++) {
+            double x = flow.left();
+            double base = flow.y() + pitch * 0.8;
+            for (Map.Entry<SignatureFields.Row, String> label : labels.entrySet()) {
+                flow.sheet().line(x, base + 2, x + width, base + 2, 0.6);
+                flow.sheet().text(x, base + small + 4, flow.style().plain(), small, label.getValue());
+                fields.fill(label.getKey(), party, i, x + 1, base, width - 2);
+                x += width + gap;
+            }
+            flow.gap(pitch + 16);
         }
     }
 

@@ -1,5 +1,6 @@
 package se.fvm.sample.paper;
 
+import java.util.List;
 import se.fvm.sample.Dice;
 import se.fvm.sample.draw.Face;
 
@@ -40,7 +41,13 @@ record Style(
         COUNTERPARTY,
         BAND,
         MINIMAL,
-        FORM
+        FORM,
+        PANEL,
+        LOGO_RIGHT,
+        TWO_LINES;
+
+        /** Those of the samples that are kept. */
+        private static final Head[] PLAIN = {TABLE, LETTERHEAD, CENTRED, COUNTERPARTY, BAND, MINIMAL, FORM};
     }
 
     enum Parties {
@@ -56,7 +63,13 @@ record Style(
         STACKED,
         STACKED_SECOND,
         TABLE,
-        SIDE_BY_SIDE
+        SIDE_BY_SIDE,
+        FRAMED,
+        ONE_LINE;
+
+        private static final Block[] PLAIN = {
+            MUNICIPALITY_LEFT, MUNICIPALITY_RIGHT, STACKED, STACKED_SECOND, TABLE, SIDE_BY_SIDE
+        };
     }
 
     enum Labels {
@@ -66,7 +79,44 @@ record Style(
         CELL
     }
 
-    static Style any(Dice dice) {
+    /** Faces that belong together: plain, bold, italic. */
+    private static final List<List<Face>> MORE_FACES = List.of(
+            List.of(Face.WIDE_SANS, Face.WIDE_SANS_BOLD, Face.WIDE_SANS_ITALIC),
+            List.of(Face.NARROW_SANS, Face.NARROW_SANS_BOLD, Face.NARROW_SANS_ITALIC),
+            List.of(Face.SLAB, Face.SLAB_BOLD, Face.SLAB_ITALIC),
+            List.of(Face.NARROW_SLAB, Face.NARROW_SLAB_BOLD, Face.NARROW_SLAB_ITALIC));
+
+    /**
+     * @param varied whether to use all there is, or only what the samples that are kept use
+     */
+    static Style any(Dice dice, boolean varied) {
+        Style style = any(dice, varied ? Head.values() : Head.PLAIN, varied ? Block.values() : Block.PLAIN);
+        return varied && dice.chance(0.45) ? style.with(dice.pick(MORE_FACES)) : style;
+    }
+
+    private Style with(List<Face> faces) {
+        double smaller = faces.get(0) == Face.WIDE_SANS || faces.get(0) == Face.SLAB ? 1 : 0.5;
+        return new Style(
+                faces.get(0),
+                faces.get(1),
+                faces.get(2),
+                size - smaller,
+                leading,
+                left,
+                right,
+                top,
+                bottom,
+                justified,
+                headings,
+                head,
+                parties,
+                block,
+                labels,
+                dotted,
+                ownPage);
+    }
+
+    private static Style any(Dice dice, Head[] heads, Block[] blocks) {
         int family = dice.whole(0, 9);
         boolean serif = family >= 6;
         boolean mono = family == 0;
@@ -83,9 +133,9 @@ record Style(
                 dice.between(55, 85),
                 dice.chance(0.2),
                 dice.pick(Headings.values()),
-                dice.pick(Head.values()),
+                dice.pick(heads),
                 dice.pick(Parties.values()),
-                dice.pick(Block.values()),
+                dice.pick(blocks),
                 dice.pick(Labels.values()),
                 dice.chance(0.3),
                 dice.chance(0.15));

@@ -15,15 +15,22 @@ import se.fvm.sample.Dice;
 
 /** The sentences of wording.txt, with their names filled in. */
 public final class Wording {
-    private static final Map<String, List<String>> VARIANTS = load();
+    private static final Map<String, List<String>> PLAIN = load("wording.txt");
+    private static final Map<String, List<String>> VARIED = both(PLAIN, load("wording-varied.txt"));
     private static final Pattern SLOT = Pattern.compile("\\{(\\w+)}");
 
     private final Dice dice;
     private final Map<String, String> names;
+    private final Map<String, List<String>> variants;
 
     public Wording(Dice dice, Map<String, String> names) {
+        this(dice, names, PLAIN);
+    }
+
+    private Wording(Dice dice, Map<String, String> names, Map<String, List<String>> variants) {
         this.dice = dice;
         this.names = names;
+        this.variants = variants;
     }
 
     /** The names that occur in an agreement. */
@@ -57,17 +64,17 @@ public final class Wording {
                 .toList();
         names.put("neighbours", String.join(", ", near));
         names.put("neighbour", near.isEmpty() ? dice.pick(others).own() : near.get(0));
-        return new Wording(dice, names);
+        return new Wording(dice, names, paper.has(Agreement.VARIED) ? VARIED : PLAIN);
     }
 
     /** A variant under a heading, filled in. */
     public String pick(String heading) {
-        return fill(dice.pick(VARIANTS.get(heading)));
+        return fill(dice.pick(variants.get(heading)));
     }
 
     /** All variants under a heading in random order, filled in. */
     public List<String> all(String heading) {
-        return dice.shuffled(VARIANTS.get(heading)).stream().map(this::fill).toList();
+        return dice.shuffled(variants.get(heading)).stream().map(this::fill).toList();
     }
 
     public String name(String slot) {
@@ -121,10 +128,18 @@ public final class Wording {
                 : String.join(", ", parts.subList(0, last)) + " och " + parts.get(last);
     }
 
-    private static Map<String, List<String>> load() {
+    private static Map<String, List<String>> both(Map<String, List<String>> one, Map<String, List<String>> other) {
+        Map<String, List<String>> all = new HashMap<>();
+        one.forEach((heading, lines) -> all.put(heading, new ArrayList<>(lines)));
+        other.forEach((heading, lines) ->
+                all.computeIfAbsent(heading, h -> new ArrayList<>()).addAll(lines));
+        return all;
+    }
+
+    private static Map<String, List<String>> load(String file) {
         Map<String, List<String>> variants = new HashMap<>();
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                Wording.class.getResourceAsStream("/se/fvm/sample/wording.txt"), StandardCharsets.UTF_8))) {
+                Wording.class.getResourceAsStream("/se/fvm/sample/" + file), StandardCharsets.UTF_8))) {
             String heading = "";
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 if (line.startsWith("[")) {

@@ -25,7 +25,20 @@ public enum Damage {
     HEAVY_JPEG,
     /** A strip at the edge is missing. */
     CROPPED,
-    PHONE_PHOTO;
+    PHONE_PHOTO,
+    /** A corner folded over. */
+    DOG_EAR,
+    /** A staple and its shadow. */
+    STAPLE,
+    /** Sent by fax: coarse, with lines that were lost. */
+    FAX,
+    /** Toner that ran out along the page. */
+    LOW_TONER,
+    COLOURED_PAPER,
+    /** A marker drawn over some lines. */
+    HIGHLIGHTER,
+    /** A photo under a lamp: the middle bright, the edges dark, not sharp. */
+    LAMP;
 
     public String tag() {
         return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');

@@ -47,6 +47,25 @@ final class Effects {
                 soften();
                 tones(v -> (v - 128) * 3 + 110);
             }
+            case DOG_EAR -> shades.dogEar();
+            case STAPLE -> shades.staple();
+            case FAX -> {
+                soften();
+                shades.lostLines();
+            }
+            case LOW_TONER -> shades.lowToner();
+            case COLOURED_PAPER ->
+                tint(dice.pick(
+                        new double[] {1, 0.97, 0.72},
+                        new double[] {0.8, 0.93, 1},
+                        new double[] {0.84, 1, 0.82},
+                        new double[] {1, 0.85, 0.88}));
+            case HIGHLIGHTER -> shades.highlighter();
+            case LAMP -> {
+                shades.lamp();
+                soften();
+                noise(5);
+            }
             case SKEW, PHONE_PHOTO, HEAVY_JPEG, CROPPED -> {}
         }
     }
@@ -60,6 +79,17 @@ final class Effects {
             soften();
         }
         noise(dice.between(1, 4));
+    }
+
+    /** Lets only some of each colour back from the paper. */
+    private void tint(double[] shares) {
+        for (int p = 0; p < picture.planes.length; p++) {
+            byte[] plane = picture.planes[p];
+            double share = shares[p % shares.length];
+            for (int i = 0; i < plane.length; i++) {
+                plane[i] = (byte) ((plane[i] & 255) * share);
+            }
+        }
     }
 
     void tones(IntUnaryOperator curve) {

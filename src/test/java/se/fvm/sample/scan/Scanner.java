@@ -47,10 +47,10 @@ public record Scanner(Codec codec, int dpi, Set<Damage> damages, int quarters) {
     /** The same, with something that befalls the pages; it picks the codec where that would hide it. */
     public Scanner with(Damage damage) {
         Codec c = switch (damage) {
-            case PHONE_PHOTO -> Codec.COLOUR;
-            case NOISE, LOW_CONTRAST, SHADOW, STAINED, SHOW_THROUGH, HEAVY_JPEG ->
+            case PHONE_PHOTO, COLOURED_PAPER, HIGHLIGHTER -> Codec.COLOUR;
+            case NOISE, LOW_CONTRAST, SHADOW, STAINED, SHOW_THROUGH, HEAVY_JPEG, LAMP ->
                 codec == Codec.G4 ? Codec.GREY : codec;
-            case THIN, THICK, COPIED -> Codec.G4;
+            case THIN, THICK, COPIED, FAX -> Codec.G4;
             default -> codec;
         };
         int d = c == codec ? dpi : c == Codec.G4 ? 200 : 150;

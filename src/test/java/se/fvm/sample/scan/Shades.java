@@ -92,6 +92,99 @@ final class Shades {
         darken((px, y) -> px >= x && px < x + wide ? 0.35 : 1);
     }
 
+    /** A corner that is folded over: its shadow, and the grey back of the paper. */
+    void dogEar() {
+        double size = dpi * dice.between(0.35, 0.8);
+        boolean left = dice.chance(0.5);
+        boolean top = dice.chance(0.6);
+        darken((x, y) -> {
+            double away = (left ? x : picture.width - 1 - x) + (top ? y : picture.height - 1 - y);
+            return away < size ? 0.78 : away < size * 1.06 ? 0.45 : 1;
+        });
+    }
+
+    void staple() {
+        double length = dpi * 0.42;
+        double x0 = dpi * dice.between(0.2, 0.5);
+        double y0 = dpi * dice.between(0.2, 0.5);
+        double slope = dice.between(-0.5, 0.5);
+        darken((x, y) -> {
+            double along = x - x0;
+            double off = y - y0 - along * slope;
+            boolean here = along > 0 && along < length;
+            return here && Math.abs(off) < dpi / 90.0 ? 0.2 : here && off > 0 && off < dpi / 22.0 ? 0.75 : 1;
+        });
+    }
+
+    /** Rows that repeat the row above, as where a fax lost data, and a few that are white. */
+    void lostLines() {
+        int w = picture.width;
+        for (int i = dice.whole(6, 16); i > 0; i--) {
+            int y = dice.whole(1, picture.height - 6);
+            int rows = dice.whole(1, Math.max(1, dpi / 90));
+            boolean white = dice.chance(0.3);
+            for (byte[] plane : picture.planes) {
+                for (int r = 0; r < rows; r++) {
+                    if (white) {
+                        java.util.Arrays.fill(plane, (y + r) * w, (y + r + 1) * w, (byte) 255);
+                    } else {
+                        System.arraycopy(plane, (y - 1) * w, plane, (y + r) * w, w);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Bands along the page where the print is pale. */
+    void lowToner() {
+        double centre = picture.width * dice.between(0.2, 0.8);
+        double half = picture.width * dice.between(0.08, 0.2);
+        double pale = dice.between(0.35, 0.62);
+        for (byte[] plane : picture.planes) {
+            for (int y = 0; y < picture.height; y++) {
+                for (int x = 0; x < picture.width; x++) {
+                    double near = 1 - Math.abs(x - centre) / half;
+                    if (near > 0) {
+                        int i = y * picture.width + x;
+                        int v = plane[i] & 255;
+                        plane[i] = (byte) (v + (255 - v) * pale * Math.min(1, 2 * near));
+                    }
+                }
+            }
+        }
+    }
+
+    /** Yellow or green over two to four strips of text; seen in colour, pale grey without. */
+    void highlighter() {
+        double[] colour = dice.pick(new double[] {1, 0.96, 0.35}, new double[] {0.65, 1, 0.55});
+        for (int i = dice.whole(2, 4); i > 0; i--) {
+            int top = (int) (picture.height * dice.between(0.15, 0.85));
+            int bottom = Math.min(picture.height, top + (int) (dpi * 0.19));
+            int from = (int) (picture.width * dice.between(0.1, 0.5));
+            int to = (int) (from + picture.width * dice.between(0.15, 0.4));
+            for (int p = 0; p < picture.planes.length; p++) {
+                double share = picture.planes.length == 1 ? 0.9 : colour[p];
+                for (int y = top; y < bottom; y++) {
+                    for (int x = from; x < Math.min(picture.width, to); x++) {
+                        int at = y * picture.width + x;
+                        picture.planes[p][at] = (byte) ((picture.planes[p][at] & 255) * share);
+                    }
+                }
+            }
+        }
+    }
+
+    void lamp() {
+        double cx = picture.width * dice.between(0.3, 0.7);
+        double cy = picture.height * dice.between(0.25, 0.75);
+        double reach = Math.hypot(picture.width, picture.height) * dice.between(0.55, 0.75);
+        double deep = dice.between(0.35, 0.6);
+        darken((x, y) -> {
+            double d = StrictMath.hypot(x - cx, y - cy) / reach;
+            return 1 - deep * Math.min(1, d * d);
+        });
+    }
+
     private interface Light {
         double at(int x, int y);
     }
