@@ -20,7 +20,7 @@ final class KindReader {
             "(sammantradesdatum|beslutsunderlag|justeras|justerat|justerare|paragrafer|protokollsutdrag|beslutet skickas till|beslutande|§ \\d+ dnr"
                     + "|kommunstyrelsen beslutar|kommunfullmaktige beslutar|namnden beslutar)");
     private static final Pattern LETTER = Pattern.compile(
-            "(oversander|bifogar|bifogat|bifogas|med vanlig halsning|med vanliga halsningar|hej|harmed oversands|foljande handlingar|originalen skickas)");
+            "(oversand|bifoga[rts]|bifogade|finner ni|skickar vi|vi skickar|vanligen|till er|tacksam|med vanlig halsning|med vanliga halsningar|hej|foljande handlingar|originalen skickas)");
     private static final Pattern CONTRACT = Pattern.compile(
             "(^parter$|mellan parterna|nedan kallad|nedan kallat|benamnd|tva likalydande|likalydande exemplar|har foljande avtal|detta avtal|avtalstid|avtalsperiod|tvist)");
     private static final Pattern DRAFT = Pattern.compile(

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import se.fvm.calloff.AgreementKind;
 import se.fvm.calloff.Campaign;
 import se.fvm.calloff.PaperKind;
+import se.fvm.document.Box;
 
 /** Finds the titles of papers: of the campaign's agreements, and of the other papers that Swedish public bodies send. */
 final class Titles {
@@ -27,6 +28,9 @@ final class Titles {
     private static final List<String> OTHERS = List.of(
             "Följebrev",
             "Följeskrivelse",
+            "Översändande",
+            "Översändande av avtal",
+            "Översändande av handlingar",
             "Missiv",
             "Missivskrivelse",
             "Försättsblad",
@@ -45,6 +49,10 @@ final class Titles {
             "Verifikation",
             "Signaturbilaga",
             "Signeringsbevis",
+            "Signeringskvitto",
+            "Signeringsintyg",
+            "Underteckningsblad",
+            "Undertecknandeblad",
             "Signeringslogg",
             "Underskriftsblad",
             "Signatursida",
@@ -53,6 +61,10 @@ final class Titles {
             "Digital underskrift",
             "Signeringssida",
             "Bekräftelse på elektronisk signering");
+
+    private static final int PROSE_WORDS = 7;
+    /** A title is at least this much larger than the line above it, if it follows it closely. */
+    private static final double LARGER = 1.15;
 
     private final List<Form> forms;
 
@@ -110,6 +122,9 @@ final class Titles {
             if (!top && !foot) {
                 continue;
             }
+            if (inProse(row, rows)) {
+                continue;
+            }
             Row below = i + 1 < rows.size() ? rows.get(i + 1) : null;
             match(row, below).ifPresent(m -> {
                 boolean edge = foot || row.box().y() < height * 8 / 100;
@@ -123,6 +138,18 @@ final class Titles {
                 .thenComparing(t ->
                         -(t.similarity() + Math.min(0.4, 0.1 * t.row().box().height() / sheet.lineHeight()))));
         return found;
+    }
+
+    /** Whether a row is part of a sentence: "… marked "Avrop av optioner"." or the last words of an enumeration. */
+    private static boolean inProse(Row row, List<Row> rows) {
+        Box box = row.box();
+        return row.text().endsWith(".")
+                || rows.stream()
+                        .filter(r -> r.words() >= PROSE_WORDS)
+                        .anyMatch(r -> box.y() > r.box().centreY()
+                                && box.y() - r.box().bottom() < box.height() * 3 / 4
+                                && Math.abs(r.box().x() - box.x()) < box.height()
+                                && box.height() < r.box().height() * LARGER);
     }
 
     /** What kind of paper a line of bare text announces, if it is a title. */
