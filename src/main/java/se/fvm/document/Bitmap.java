@@ -8,14 +8,6 @@ import net.sourceforge.lept4j.Pix;
 /** A black and white image in Leptonica's memory; closing it frees that. */
 final class Bitmap implements AutoCloseable {
 
-    /** Leptonica writes its warnings to stderr; only its errors count here, and they come as return values. */
-    private static final int NO_MESSAGES = 6;
-
-    static {
-        OcrInstallation.get();
-        Leptonica1.setMsgSeverity(NO_MESSAGES);
-    }
-
     private final Pix pix;
 
     private Bitmap(Pix pix) {
@@ -23,6 +15,7 @@ final class Bitmap implements AutoCloseable {
     }
 
     static Bitmap of(Ink ink) {
+        OcrInstallation.get();
         Pix pix = Leptonica1.pixCreate(ink.width(), ink.height(), 1);
         if (pix == null) {
             throw new IllegalStateException("no memory for a bitmap of " + ink.width() + " x " + ink.height());

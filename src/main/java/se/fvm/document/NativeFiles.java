@@ -45,7 +45,7 @@ final class NativeFiles {
     }
 
     private static Path ownFolder(String mark) throws IOException {
-        Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+        Path temporary = Files.createDirectories(Path.of(System.getProperty("java.io.tmpdir")));
         String user = System.getProperty("user.name").replaceAll("[^A-Za-z0-9]", "_");
         Path folder = temporary.resolve("fvm-ocr-" + user + "-" + mark);
         if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {

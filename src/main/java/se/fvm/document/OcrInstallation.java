@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import net.sourceforge.lept4j.Leptonica1;
 import net.sourceforge.tess4j.ITessAPI.TessBaseAPI;
 import net.sourceforge.tess4j.TessAPI1;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,9 @@ final class OcrInstallation {
 
     /** Tess4J's structures and calls are made for exactly this release series. */
     private static final String VERSION = "5.5.";
+
+    /** Leptonica writes its remarks to stderr; only its errors count here, and they come as return values. */
+    private static final int NO_MESSAGES = 6;
 
     private static final String LANGUAGE_MODEL = "swe.traineddata";
     private static final String ORIENTATION_MODEL = "osd.traineddata";
@@ -104,7 +108,7 @@ final class OcrInstallation {
         return orientationModels;
     }
 
-    private static OcrInstallation prepare() throws IOException {
+    static OcrInstallation prepare() throws IOException {
         Optional<Path> libraries = setting(LIBRARY_PATH);
         Optional<Path> models = setting(MODEL_PATH);
         Map<String, URL> packed = new LinkedHashMap<>();
@@ -146,6 +150,7 @@ final class OcrInstallation {
             throw new IllegalStateException("Tesseract " + version + " was found in " + libraries + ", but " + VERSION
                     + "x is needed; leave " + LIBRARY_PATH + " out to use the packed one");
         }
+        Leptonica1.setMsgSeverity(NO_MESSAGES);
     }
 
     private static Map<String, URL> packedLibraries() {

@@ -47,6 +47,13 @@ class NativeFilesTest {
     }
 
     @Test
+    void aMissingTemporaryFolderIsMade() throws IOException {
+        System.setProperty("java.io.tmpdir", folder.resolve("not/yet").toString());
+
+        assertThat(NativeFiles.folder(resources).resolve("lib.so")).hasContent("library");
+    }
+
+    @Test
     void otherContentsGoToAnotherFolder() throws IOException {
         Path first = NativeFiles.folder(resources);
         Path other = Files.writeString(folder.resolve("packed/lib"), "a newer library");
