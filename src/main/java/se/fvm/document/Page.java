@@ -1,5 +1,6 @@
 package se.fvm.document;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,8 +18,42 @@ public interface Page {
      */
     GreyImage image();
 
+    /** Width of {@link #image()} in pixels, known without making it where that is possible. */
+    default int width() {
+        return image().width();
+    }
+
+    /** Height of {@link #image()} in pixels. */
+    default int height() {
+        return image().height();
+    }
+
+    /** Resolution of {@link #image()} in dots per inch. */
+    default int dpi() {
+        return image().dpi();
+    }
+
     /** The text of the whole page: its glyphs where it is born digital, else recognised from the image. */
     PageText text();
+
+    /**
+     * Where running text stands, told by its shape alone: nothing of it is recognised. Empty where that is not to be told
+     * or where the text costs nothing.
+     *
+     * @return boxes in pixels of {@link #image()}
+     */
+    default List<Box> paragraphs() {
+        return List.of();
+    }
+
+    /**
+     * The text of the page without some parts of it, which saves most of the time that recognising them would take.
+     *
+     * @param parts what to leave out, in pixels of {@link #image()}
+     */
+    default PageText textWithout(List<Box> parts) {
+        return text();
+    }
 
     /**
      * What a hidden text layer over a scan says, without positions. A hint only: it may be spaced out, mis-mapped or

@@ -29,6 +29,9 @@ final class PdfContent extends PDFGraphicsStreamEngine {
     /** From here on an image is the page, not a picture on it, as a share of the page's area. */
     static final double PAGE_SIZE = 0.5;
 
+    /** Points; a stroke as wide as this can hide text as a bar does. */
+    private static final double WIDE_STROKE = 2;
+
     /**
      * An image where it stands.
      *
@@ -42,6 +45,7 @@ final class PdfContent extends PDFGraphicsStreamEngine {
     private final PdfGeometry geometry;
     private final List<Glyph> glyphs = new ArrayList<>();
     private final List<Placed> images = new ArrayList<>();
+    private final PdfSight sight;
     private final Path2D.Double path = new Path2D.Double();
     private int visibleFrom;
     private int curves;
@@ -50,6 +54,7 @@ final class PdfContent extends PDFGraphicsStreamEngine {
     private PdfContent(PDPage page, PdfGeometry geometry) {
         super(page);
         this.geometry = geometry;
+        this.sight = new PdfSight(geometry);
     }
 
     static PdfContent of(PDPage page, PdfGeometry geometry) throws IOException {
@@ -61,6 +66,11 @@ final class PdfContent extends PDFGraphicsStreamEngine {
             }
         }
         return content;
+    }
+
+    /** Whether all text that is painted is surely to be seen; where not, only a drawing can tell. */
+    boolean surelySeen() {
+        return sight.certain();
     }
 
     /** All glyphs in the order of painting, hidden ones too. */
@@ -95,7 +105,7 @@ final class PdfContent extends PDFGraphicsStreamEngine {
     }
 
     @Override
-    protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) {
+    protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) throws IOException {
         PDGraphicsState state = getGraphicsState();
         boolean painted = state.getTextState().getRenderingMode().isFill()
                 || state.getTextState().getRenderingMode().isStroke();
@@ -103,7 +113,7 @@ final class PdfContent extends PDFGraphicsStreamEngine {
         Point2D to = geometry.shown(matrix.transformPoint(displacement.getX(), 0));
         Point2D up = geometry.shown(matrix.transformPoint(0, 1));
         double scale = font instanceof PDType3Font drawn ? type3Scale(drawn) : 1;
-        glyphs.add(new Glyph(
+        Glyph glyph = new Glyph(
                 unicode(font, code),
                 from.getX(),
                 from.getY(),
@@ -111,8 +121,12 @@ final class PdfContent extends PDFGraphicsStreamEngine {
                 to.getY(),
                 (up.getX() - from.getX()) * scale,
                 (up.getY() - from.getY()) * scale,
-                painted));
-        paintedOver |= painted;
+                painted);
+        glyphs.add(glyph);
+        if (painted) {
+            sight.glyph(state, font, code, glyph);
+            paintedOver = true;
+        }
     }
 
     private static double type3Scale(PDType3Font font) {
@@ -143,6 +157,7 @@ final class PdfContent extends PDFGraphicsStreamEngine {
         double share = geometry.share(box);
         boolean plain = isPlain(box) && (!image.isStencil() || paintsBlack());
         images.add(new Placed(image, placed, share, plain));
+        sight.area(box);
         if (share >= PAGE_SIZE) {
             paintedOver = false;
             visibleFrom = plain && !image.isStencil() ? glyphs.size() : visibleFrom;
@@ -233,23 +248,29 @@ final class PdfContent extends PDFGraphicsStreamEngine {
     @Override
     public void strokePath() {
         paintedOver = true;
+        if (getGraphicsState().getLineWidth() > WIDE_STROKE) {
+            sight.doubt();
+        }
         path.reset();
     }
 
     @Override
     public void fillPath(int windingRule) {
         paintedOver = true;
+        sight.area(sight.shown(path.getBounds2D()));
         path.reset();
     }
 
     @Override
     public void fillAndStrokePath(int windingRule) {
         paintedOver = true;
+        sight.area(sight.shown(path.getBounds2D()));
         path.reset();
     }
 
     @Override
     public void shadingFill(COSName shadingName) {
+        sight.doubt();
         paintedOver = true;
     }
 }

@@ -45,7 +45,7 @@ final class PdfPages {
                 geometry = PdfGeometry.of(page);
                 content = PdfContent.of(page, geometry);
             }
-            return digital(number, geometry, content);
+            return digital(page, number, geometry, content);
         }
         Optional<GreyImage> whole = PdfImage.whole(geometry, content, limits);
         GreyImage scan = whole.isPresent() ? whole.get() : draw(number, dpi(geometry, content));
@@ -59,14 +59,32 @@ final class PdfPages {
                 && content.curves() <= Math.max(OUTLINE_CURVES, CURVES_PER_GLYPH * visible.size());
     }
 
-    private Page digital(int number, PdfGeometry geometry, PdfContent content) throws IOException {
+    private Page digital(PDPage page, int number, PdfGeometry geometry, PdfContent content) throws IOException {
         int dpi = PaperSize.workingDpi(geometry.width() / 72, geometry.height() / 72);
-        GreyImage drawn = draw(number, dpi);
         List<Line> lines = GlyphLines.of(content.visibleGlyphs(), dpi / PdfGeometry.POINTS_PER_INCH);
+        if (content.surelySeen() && page.getUserUnit() == 1 && !hasLayers()) {
+            // The size that PDFRenderer gives the image.
+            int width = (int) Math.max(1, Math.floor((float) geometry.width() * (dpi / 72f)));
+            int height = (int) Math.max(1, Math.floor((float) geometry.height() * (dpi / 72f)));
+            PageText text = new PageText(lines, PageText.Source.GLYPHS);
+            return new DigitalPage(
+                    number, new DigitalPage.Size(width, height, dpi), () -> draw(number, dpi), text, recogniser);
+        }
+        GreyImage drawn = draw(number, dpi);
         Optional<List<Line>> seen = SeenText.of(lines, drawn);
         return seen.isPresent()
-                ? new DigitalPage(number, drawn, new PageText(seen.get(), PageText.Source.GLYPHS), recogniser)
+                ? new DigitalPage(
+                        number,
+                        new DigitalPage.Size(drawn.width(), drawn.height(), dpi),
+                        () -> drawn,
+                        new PageText(seen.get(), PageText.Source.GLYPHS),
+                        recogniser)
                 : new ScannedPage(number, drawn, textLayer(content), recogniser);
+    }
+
+    /** Whether parts of the file may be switched off (ISO 32000-1, 8.11). */
+    private boolean hasLayers() {
+        return document.getDocumentCatalog().getOCProperties() != null;
     }
 
     private int dpi(PdfGeometry geometry, PdfContent content) {
