@@ -79,7 +79,7 @@ public final class PapersInOrder {
     }
 
     private void addUnexpected(Submission paper, List<Finding> found) {
-        if (paper.municipality() == null || !paper.optionsStated()) {
+        if (paper.municipality() == null || !paper.optionsStated() || !optionsKnown(paper)) {
             return;
         }
         ExpectedCallOff wanted = expected.getOrDefault(paper.municipality(), nothing(paper.municipality()));
@@ -132,8 +132,17 @@ public final class PapersInOrder {
         return paper.municipality() + " " + paper.agreement();
     }
 
+    /** What was read with doubt is not compared before a person has said what stands there. */
+    private static boolean optionsKnown(Submission paper) {
+        return paper.settled() || !paper.flags().contains(DeviationKind.UNCERTAIN_OPTIONS);
+    }
+
     private static boolean otherOptions(Submission last, Submission paper) {
-        return last.optionsStated() && paper.optionsStated() && !last.options().equals(paper.options());
+        return optionsKnown(last)
+                && optionsKnown(paper)
+                && last.optionsStated()
+                && paper.optionsStated()
+                && !last.options().equals(paper.options());
     }
 
     /** Another scan of the same signed paper; two unsigned or undated papers are never taken for the same by facts. */

@@ -1,5 +1,7 @@
 package se.fvm.document;
 
+import java.util.List;
+
 /** A file opened as pages. Closing it releases its pages. */
 public interface PagedFile extends AutoCloseable {
 
@@ -12,6 +14,11 @@ public interface PagedFile extends AutoCloseable {
      * @throws UnreadableFileException if this page is damaged or past a limit; the others may still be read
      */
     Page page(int number) throws UnreadableFileException;
+
+    /** The electronic signatures in the file, checked; none in files of other types than PDF. */
+    default List<ElectronicSignature> signatures() {
+        return List.of();
+    }
 
     @Override
     void close();

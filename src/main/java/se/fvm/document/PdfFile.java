@@ -1,7 +1,9 @@
 package se.fvm.document;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.io.IOUtils;
@@ -18,11 +20,13 @@ final class PdfFile implements PagedFile {
 
     private static final Logger log = LoggerFactory.getLogger(PdfFile.class);
 
+    private final Path file;
     private final PDDocument document;
     private final Recogniser recogniser;
     private final DocumentLimits limits;
 
-    private PdfFile(PDDocument document, Recogniser recogniser, DocumentLimits limits) {
+    private PdfFile(Path file, PDDocument document, Recogniser recogniser, DocumentLimits limits) {
+        this.file = file;
         this.document = document;
         this.recogniser = recogniser;
         this.limits = limits;
@@ -31,7 +35,7 @@ final class PdfFile implements PagedFile {
     static PdfFile open(Path file, Recogniser recogniser, DocumentLimits limits) throws UnreadableFileException {
         PDDocument document = load(file);
         try {
-            PdfFile pdf = new PdfFile(document, recogniser, limits);
+            PdfFile pdf = new PdfFile(file, document, recogniser, limits);
             int pages = document.getNumberOfPages();
             if (pages == 0) {
                 throw new UnreadableFileException(Problem.CORRUPT, "the PDF has no page");
@@ -77,6 +81,16 @@ final class PdfFile implements PagedFile {
         } catch (IOException | RuntimeException | StackOverflowError e) {
             throw new UnreadableFileException(
                     Problem.CORRUPT, "page " + number + " of the PDF is damaged: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public List<ElectronicSignature> signatures() {
+        try {
+            return PdfSignatures.of(document, file);
+        } catch (IOException e) {
+            // The bytes could be read a moment ago: a fault of this machine, not of the file.
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.stream.Stream;
 import se.fvm.calloff.AgreementKind;
 import se.fvm.calloff.Campaign;
 import se.fvm.calloff.DeviationKind;
@@ -23,6 +22,7 @@ final class AgreementReader {
     private final MunicipalityReader municipalities;
     private final OptionsReader options;
     private final DnrReader dnrs;
+    private final SigningReader signings;
     private final Campaign campaign;
 
     AgreementReader(Campaign campaign, Titles titles, Weights weights, Tracer tracer) {
@@ -33,6 +33,7 @@ final class AgreementReader {
         municipalities = new MunicipalityReader(campaign, weights, tracer);
         options = new OptionsReader(campaign);
         dnrs = new DnrReader(campaign);
+        signings = new SigningReader(campaign, weights);
     }
 
     DocumentReading read(Paper paper, Context context, Dates dates) {
@@ -73,7 +74,7 @@ final class AgreementReader {
         if (!weights.settles(FactType.OPTIONS, chosen) || unstated) {
             flags.add(DeviationKind.UNCERTAIN_OPTIONS);
         }
-        Signing signing = signing(paper, block, dates);
+        Signing signing = signings.read(paper, block, dates);
         evidence.addAll(signing.evidence());
         flags.addAll(signing.flags());
         return reading(paper, kind, municipality.fact(), chosen, signing.signed(), signing.day(), dnr, flags, evidence);
@@ -99,57 +100,6 @@ final class AgreementReader {
         if (!settled || (!unknown && !municipality.supported())) {
             flags.add(DeviationKind.UNCERTAIN_MUNICIPALITY);
         }
-    }
-
-    private record Signing(
-            Fact<Boolean> signed, Fact<LocalDate> day, Set<DeviationKind> flags, List<Evidence> evidence) {}
-
-    private Signing signing(Paper paper, Optional<SignatureBlock> block, Dates dates) {
-        Optional<Sheet> electronic = ESignature.sheet(paper);
-        if (electronic.isPresent()) {
-            return electronic(electronic.get(), dates);
-        }
-        if (block.isEmpty()) {
-            return new Signing(
-                    Fact.of(false, 0.5), Fact.of(null, 0.5), EnumSet.of(DeviationKind.UNCERTAIN_SIGNATURE), List.of());
-        }
-        SigningDateReader.Result day = new SigningDateReader(dates).read(block.get());
-        SignatureReader.Result ink = SignatureReader.read(block.get(), day.where());
-        Fact<Boolean> signed = weights.calibrated(FactType.SIGNED, ink.fact());
-        Fact<LocalDate> written = weights.calibrated(FactType.SIGNED_ON, day.fact());
-        Set<DeviationKind> flags = EnumSet.noneOf(DeviationKind.class);
-        boolean isSigned = Boolean.TRUE.equals(signed.value());
-        if (!weights.settles(FactType.SIGNED, signed)) {
-            flags.add(DeviationKind.UNCERTAIN_SIGNATURE);
-        }
-        if (!isSigned) {
-            flags.add(DeviationKind.UNSIGNED);
-        }
-        boolean noDay = written.value() == null;
-        if (isSigned && noDay) {
-            flags.add(day.written() ? DeviationKind.UNCERTAIN_DATE : DeviationKind.UNDATED);
-        } else if (isSigned && !weights.settles(FactType.SIGNED_ON, written)) {
-            flags.add(DeviationKind.UNCERTAIN_DATE);
-        }
-        Fact<LocalDate> signedOn = isSigned ? written : Fact.of(null, signed.confidence());
-        return new Signing(
-                signed,
-                signedOn,
-                flags,
-                Stream.concat(ink.evidence().stream(), day.evidence().stream()).toList());
-    }
-
-    private Signing electronic(Sheet sheet, Dates dates) {
-        List<String> others = Stream.concat(
-                        campaign.agreements().stream().map(AgreementKind::counterparty),
-                        Stream.of(campaign.region().name()))
-                .toList();
-        Optional<Evidence> day = ESignature.day(sheet, dates, others);
-        return new Signing(
-                Fact.of(true, 0.8),
-                Fact.of(day.map(e -> LocalDate.parse(e.value())).orElse(null), 0.8),
-                EnumSet.of(DeviationKind.E_SIGNED),
-                day.stream().toList());
     }
 
     private static DocumentReading reading(

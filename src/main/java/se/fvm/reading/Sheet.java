@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.fvm.document.Box;
+import se.fvm.document.ElectronicSignature;
 import se.fvm.document.GreyImage;
 import se.fvm.document.Page;
 import se.fvm.document.PageText;
@@ -56,6 +57,11 @@ final class Sheet {
     /** The page itself. */
     Page page() {
         return pages.again(number);
+    }
+
+    /** The electronic signatures in the page's file. */
+    List<ElectronicSignature> signatures() {
+        return pages.signatures();
     }
 
     boolean blank() {

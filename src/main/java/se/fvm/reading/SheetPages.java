@@ -2,7 +2,9 @@ package se.fvm.reading;
 
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import se.fvm.document.ElectronicSignature;
 import se.fvm.document.Page;
 import se.fvm.document.PagedFile;
 import se.fvm.document.UnreadableFileException;
@@ -25,6 +27,11 @@ final class SheetPages {
 
     SheetPages(PagedFile file) {
         this.file = file;
+    }
+
+    /** The electronic signatures in the file. */
+    List<ElectronicSignature> signatures() {
+        return file.signatures();
     }
 
     Page get(int number) throws UnreadableFileException {
