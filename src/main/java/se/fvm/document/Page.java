@@ -1,6 +1,5 @@
 package se.fvm.document;
 
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -35,25 +34,6 @@ public interface Page {
 
     /** The text of the whole page: its glyphs where it is born digital, else recognised from the image. */
     PageText text();
-
-    /**
-     * Where running text stands, told by its shape alone: nothing of it is recognised. Empty where that is not to be told
-     * or where the text costs nothing.
-     *
-     * @return boxes in pixels of {@link #image()}
-     */
-    default List<Box> paragraphs() {
-        return List.of();
-    }
-
-    /**
-     * The text of the page without some parts of it, which saves most of the time that recognising them would take.
-     *
-     * @param parts what to leave out, in pixels of {@link #image()}
-     */
-    default PageText textWithout(List<Box> parts) {
-        return text();
-    }
 
     /**
      * What a hidden text layer over a scan says, without positions. A hint only: it may be spaced out, mis-mapped or

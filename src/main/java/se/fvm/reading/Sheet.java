@@ -40,10 +40,9 @@ final class Sheet {
         PageText text = blank ? PageText.EMPTY : page.text();
         rows = text.lines().stream().map(Row::of).toList();
         bornDigital = text.source() == PageText.Source.GLYPHS;
-        GreyImage image = page.image();
-        width = image.width();
-        height = image.height();
-        dpi = image.dpi();
+        width = page.width();
+        height = page.height();
+        dpi = page.dpi();
     }
 
     String attachment() {
