@@ -62,6 +62,11 @@ final class Titles {
             "Signeringssida",
             "Bekräftelse på elektronisk signering");
 
+    /** In lines of print: what stands in the margin is a running head, unless it is as large as only titles are. */
+    private static final double MARGIN_TITLE = 1.4;
+    /** A heading of a section, "Avropade optioner", may be much like a title; only large print may differ more. */
+    private static final double BARE_TITLE = 0.89;
+
     private static final int PROSE_WORDS = 7;
     /** A title is at least this much larger than the line above it, if it follows it closely. */
     private static final double LARGER = 1.15;
@@ -129,7 +134,11 @@ final class Titles {
             match(row, below).ifPresent(m -> {
                 boolean edge = foot || row.box().y() < height * 8 / 100;
                 boolean margin = row.box().y() < height * 5 / 100;
-                boolean large = !margin && row.box().height() > sheet.lineHeight() * 1.12;
+                double size = (double) row.box().height() / sheet.lineHeight();
+                boolean large = size > (margin ? MARGIN_TITLE : 1.12);
+                if (!large && m.similarity() < BARE_TITLE) {
+                    return;
+                }
                 found.add(new Title(
                         m.form().type(), m.form().agreement(), m.similarity(), foot || (edge && !large), row));
             });
