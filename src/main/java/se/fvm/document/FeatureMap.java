@@ -1,6 +1,7 @@
 package se.fvm.document;
 
 /** Values of several channels over an area, channel by channel, row by row. */
+@SuppressWarnings("ArrayRecordComponent") // shared on purpose: layers work in place
 record FeatureMap(int channels, int height, int width, float[] values) {
 
     /** Negative values become 0. */

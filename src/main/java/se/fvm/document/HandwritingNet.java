@@ -3,6 +3,8 @@ package se.fvm.document;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
 
 /**
  * A convolutional network over a line of handwriting. It was trained by code in this project on lines drawn by code; here
@@ -17,6 +19,23 @@ public final class HandwritingNet {
 
     private HandwritingNet(Convolution[] layers) {
         this.layers = layers;
+    }
+
+    /** The network that comes with the program. */
+    public static HandwritingNet trained() {
+        return Trained.NET;
+    }
+
+    private static final class Trained {
+        private static final HandwritingNet NET = load();
+
+        private static HandwritingNet load() {
+            try (InputStream in = HandwritingNet.class.getResourceAsStream("handwriting.weights")) {
+                return read(Objects.requireNonNull(in, "handwriting.weights is missing from the program"));
+            } catch (IOException e) {
+                throw new UncheckedIOException("handwriting.weights cannot be read", e);
+            }
+        }
     }
 
     /** Reads the layers that the training wrote. */

@@ -6,6 +6,7 @@ package se.fvm.document;
  * @param width pixels
  * @param darkness {@link #HEIGHT} rows of `width` values
  */
+@SuppressWarnings("ArrayRecordComponent") // large, and only read
 public record LineInput(int width, float[] darkness) {
 
     /** Rows of pixels that every line is scaled to. */
@@ -28,8 +29,8 @@ public record LineInput(int width, float[] darkness) {
         if (cut.width() < 1 || cut.height() < 1) {
             return new LineInput(NARROWEST, new float[NARROWEST * HEIGHT]);
         }
-        int width = Math.max(
-                NARROWEST, Math.min(WIDEST, (int) Math.round((double) cut.width() * HEIGHT / cut.height())));
+        int width =
+                Math.max(NARROWEST, Math.min(WIDEST, (int) Math.round((double) cut.width() * HEIGHT / cut.height())));
         int[] levels = new int[256];
         byte[] pixels = image.pixels();
         for (int y = cut.y(); y < cut.bottom(); y++) {

@@ -6,6 +6,7 @@ package se.fvm.document;
  *
  * @param logs natural logarithms of the probabilities, step by step
  */
+@SuppressWarnings("ArrayRecordComponent") // large, and only read
 public record SymbolLattice(float[][] logs) {
 
     /** The symbols after the blank; large letters are read as small ones. */

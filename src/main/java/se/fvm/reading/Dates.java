@@ -51,6 +51,16 @@ final class Dates {
         this.latest = latest;
     }
 
+    /** First day that is read as a day. */
+    LocalDate earliest() {
+        return earliest;
+    }
+
+    /** Last day that is read as a day. */
+    LocalDate latest() {
+        return latest;
+    }
+
     /**
      * A day found in a text.
      *

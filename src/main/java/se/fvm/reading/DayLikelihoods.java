@@ -123,8 +123,8 @@ final class DayLikelihoods {
             }
             double blank = step[0] + step[SymbolLattice.place(' ')];
             double separator = 0;
-            for (char c : SEPARATORS.toCharArray()) {
-                separator += step[SymbolLattice.place(c)];
+            for (int i = 0; i < SEPARATORS.length(); i++) {
+                separator += step[SymbolLattice.place(SEPARATORS.charAt(i))];
             }
             step[BLANK] = blank;
             step[SEPARATOR] = separator;

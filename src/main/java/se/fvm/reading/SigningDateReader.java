@@ -4,35 +4,37 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.fvm.document.Box;
 import se.fvm.document.GreyImage;
-import se.fvm.document.Page.Layout;
-import se.fvm.document.PageText;
 import se.fvm.document.Word;
 
 /** Reads the day on which the municipality signed, typed or by hand, from its signature block. */
 final class SigningDateReader {
 
     private static final double TYPED = 0.98;
-    private static final double AGREED = 0.96;
+    private static final double BY_HAND = 0.97;
+    private static final double LEAST = 0.05;
+
+    /** What a day read in print weighs by itself, and by how much it raises the same day read by hand. */
+    private static final double PRINT_SAYS = 0.1;
+
+    private static final double PRINT_AGREES = 4;
     private static final double ONCE = 0.7;
     private static final Pattern LABEL =
             Pattern.compile("(ort och datum|ort datum|ort o datum|datum|plats|(^| )den( |$)|tid och plats)");
-    private static final Pattern DIGITISH = Pattern.compile("[0-9OoIlZzSsBGTVvQ/|.,-]{2,}");
 
     private final Dates dates;
+    private final HandwrittenDays days;
 
     SigningDateReader(Dates dates) {
         this.dates = dates;
+        days = new HandwrittenDays(dates.earliest(), dates.latest());
     }
 
     /**
@@ -90,40 +92,35 @@ final class SigningDateReader {
                 .orElse(row.box());
     }
 
-    /** Handwriting: the line for the day is read again by itself; both ways must agree on one day, with its year. */
+    /** Handwriting: all days are weighed; what the recogniser of print made of the same place speaks for a day too. */
     private Result byHand(SignatureBlock block, List<Candidate> read) {
-        Map<LocalDate, Integer> votes = new HashMap<>();
-        Map<LocalDate, Candidate> first = new HashMap<>();
-        read.forEach(c -> vote(votes, first, c));
-        Optional<Box> line = dateLine(block);
-        boolean written = !read.isEmpty();
-        if (line.isPresent()) {
-            Box where = line.get();
-            written |= hasInk(block, where);
-            Set<LocalDate> again = new HashSet<>();
-            for (double scale : new double[] {1, 1.5, 2.2}) {
-                PageText text = block.sheet().page().read(where, scale, Layout.LINE);
-                for (Dates.Found found : daysByHand(text.text())) {
-                    if (again.add(found.day())) {
-                        vote(votes, first, new Candidate(found.day(), where, text.text(), ONCE));
-                    }
-                }
-            }
+        List<Box> places = places(block);
+        List<HandwrittenLines.HandwrittenLine> lines = places.stream()
+                .flatMap(p -> HandwrittenLines.in(block.sheet().image(), p, block.line()).stream())
+                .toList();
+        boolean written = !read.isEmpty() || places.stream().anyMatch(p -> hasInk(block, p));
+        HandwrittenDays.Weighed weighed = days.read(lines);
+        Map<LocalDate, Double> weights = new HashMap<>(weighed.days());
+        for (Candidate candidate : read) {
+            weights.merge(candidate.day(), PRINT_SAYS, (weight, more) -> weight * PRINT_AGREES + more);
         }
-        Optional<Map.Entry<LocalDate, Integer>> best = votes.entrySet().stream()
-                .max(Map.Entry.<LocalDate, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()));
-        if (best.isEmpty()) {
-            return new Result(Fact.of(null, written ? 0.4 : 0.9), line.orElse(null), written, List.of());
+        double all = 1
+                - weighed.days().values().stream().mapToDouble(w -> w).sum()
+                + weights.values().stream().mapToDouble(w -> w).sum();
+        Optional<Map.Entry<LocalDate, Double>> best = weights.entrySet().stream()
+                .max(Map.Entry.<LocalDate, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()));
+        if (best.isEmpty() || best.get().getValue() / all < LEAST) {
+            return new Result(
+                    Fact.of(null, written ? 0.4 : 0.9), places.isEmpty() ? null : places.get(0), written, List.of());
         }
-        int all = votes.values().stream().mapToInt(v -> v).sum();
-        boolean agreed = best.get().getValue() >= 2 && best.get().getValue() == all;
-        Result result = result(
-                block,
-                Objects.requireNonNull(first.get(best.get().getKey())),
-                agreed ? AGREED : ONCE * best.get().getValue() / all);
-        List<Fact.Candidate<LocalDate>> others = votes.entrySet().stream()
-                .filter(e -> !e.getKey().equals(best.get().getKey()))
-                .map(e -> new Fact.Candidate<>(e.getKey(), (double) e.getValue() / all * 0.5))
+        LocalDate day = best.get().getKey();
+        boolean whole = weighed.whole() || read.stream().anyMatch(c -> c.day().equals(day));
+        double confidence = Math.min(BY_HAND, best.get().getValue() / all) * (whole ? 1 : ONCE);
+        Box where = weighed.where() != null ? weighed.where() : read.get(0).box();
+        Result result = result(block, new Candidate(day, where, day.toString(), confidence), confidence);
+        List<Fact.Candidate<LocalDate>> others = weights.entrySet().stream()
+                .filter(e -> !e.getKey().equals(day) && e.getValue() / all > LEAST / 2)
+                .map(e -> new Fact.Candidate<>(e.getKey(), e.getValue() / all))
                 .toList();
         return new Result(
                 new Fact<>(result.fact().value(), result.fact().confidence(), others),
@@ -132,37 +129,15 @@ final class SigningDateReader {
                 result.evidence());
     }
 
-    private static void vote(Map<LocalDate, Integer> votes, Map<LocalDate, Candidate> first, Candidate candidate) {
-        votes.merge(candidate.day(), 1, Integer::sum);
-        first.putIfAbsent(candidate.day(), candidate);
-    }
-
-    private List<Dates.Found> daysByHand(String text) {
-        List<Dates.Found> found = new ArrayList<>(dates.in(text));
-        if (found.isEmpty()) {
-            found.addAll(dates.in(digits(text)));
+    /** Where the day may stand: in its field, beside or over its label, or anywhere in the block. */
+    private static List<Box> places(SignatureBlock block) {
+        List<Box> fields = block.fields(Caption.Kind.DATE).stream()
+                .map(f -> f.box().grown(block.line() / 4))
+                .toList();
+        if (!fields.isEmpty()) {
+            return fields;
         }
-        found.removeIf(f -> !f.whole());
-        return found;
-    }
-
-    /** Letters that a recogniser takes handwritten digits for become digits, in words that look like numbers. */
-    static String digits(String text) {
-        StringBuilder out = new StringBuilder();
-        for (String word : text.split("\\s+")) {
-            out.append(DIGITISH.matcher(word).matches() ? swap(word) : word).append(' ');
-        }
-        return out.toString();
-    }
-
-    private static String swap(String word) {
-        return word.replaceAll("[OoQ]", "0")
-                .replaceAll("[Il|]", "1")
-                .replaceAll("[ZzVv]", "2")
-                .replaceAll("[Ss]", "5")
-                .replace('B', '8')
-                .replace('G', '6')
-                .replace('T', '7');
+        return dateLine(block).map(List::of).orElseGet(() -> List.of(block.box()));
     }
 
     private static Optional<Box> dateLine(SignatureBlock block) {

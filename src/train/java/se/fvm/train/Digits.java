@@ -20,7 +20,8 @@ final class Digits {
     Digits(Path folder) throws IOException {
         ObjectMapper json = new ObjectMapper();
         for (int digit = 0; digit < 10; digit++) {
-            JsonNode data = json.readTree(Files.readString(folder.resolve(digit + ".json"))).get("data");
+            JsonNode data = json.readTree(Files.readString(folder.resolve(digit + ".json")))
+                    .get("data");
             List<float[]> images = new ArrayList<>();
             for (int at = 0; at + SIDE * SIDE <= data.size(); at += SIDE * SIDE) {
                 float[] image = new float[SIDE * SIDE];

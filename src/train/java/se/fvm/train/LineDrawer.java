@@ -44,7 +44,8 @@ final class LineDrawer {
         double widen = between(0.75, 1.25);
         double spacing = between(-0.01, 0.09);
         double wobble = between(0, 0.04);
-        double digitHeight = face.glyph('8').orElseThrow().outline().getBounds2D().getHeight();
+        double digitHeight =
+                face.glyph('8').orElseThrow().outline().getBounds2D().getHeight();
         List<GeneralPath> paths = new ArrayList<>();
         List<BufferedImage> pictures = new ArrayList<>();
         List<Rectangle2D> places = new ArrayList<>();
@@ -140,12 +141,11 @@ final class LineDrawer {
         if (random.nextInt(2) == 0) {
             double y = ink.getMaxY() + bell(0.08) * height;
             float thick = (float) between(0.6, Math.max(1, height * 0.05));
-            float[] dash =
-                    switch (random.nextInt(4)) {
-                        case 0 -> new float[] {thick, thick * 2.5f};
-                        case 1 -> new float[] {height * (float) between(0.3, 2), height * (float) between(0.3, 2)};
-                        default -> new float[] {1000};
-                    };
+            float[] dash = switch (random.nextInt(4)) {
+                case 0 -> new float[] {thick, thick * 2.5f};
+                case 1 -> new float[] {height * (float) between(0.3, 2), height * (float) between(0.3, 2)};
+                default -> new float[] {1000};
+            };
             g.setStroke(new BasicStroke(thick, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, dash, 0));
             int from = random.nextInt(2) == 0 ? 0 : random.nextInt(width);
             g.draw(new java.awt.geom.Line2D.Double(from, y + bell(0.5), width, y + bell(0.5)));

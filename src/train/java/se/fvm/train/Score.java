@@ -36,7 +36,10 @@ final class Score {
         }
         System.out.printf(
                 "   held-out faces: %.1f %% of symbols wrong, %.1f %% of lines right, %.1f ms a line; %s%n",
-                100.0 * wrong / all, 100.0 * lines / test.size(), (System.nanoTime() - began) / 1e6 / test.size(), shown);
+                100.0 * wrong / all,
+                100.0 * lines / test.size(),
+                (System.nanoTime() - began) / 1e6 / test.size(),
+                shown);
     }
 
     private static String truth(Samples.Sample sample) {

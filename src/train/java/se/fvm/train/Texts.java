@@ -8,7 +8,17 @@ import java.util.Random;
 final class Texts {
 
     private static final String[] MONTHS = {
-        "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november",
+        "januari",
+        "februari",
+        "mars",
+        "april",
+        "maj",
+        "juni",
+        "juli",
+        "augusti",
+        "september",
+        "oktober",
+        "november",
         "december"
     };
     private static final String[] ABBREVIATED = {

@@ -7,7 +7,6 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
 import ai.djl.nn.Block;
-import ai.djl.nn.Blocks;
 import ai.djl.nn.LambdaBlock;
 import ai.djl.nn.SequentialBlock;
 import ai.djl.nn.convolutional.Conv2d;
@@ -61,8 +60,8 @@ public final class TrainHandwriting {
             float rate = Float.parseFloat(System.getProperty("rate", "0.002"));
             DefaultTrainingConfig config = new DefaultTrainingConfig(Loss.l2Loss())
                     .optOptimizer(Optimizer.adam()
-                            .optLearningRateTracker(
-                                    (id, n) -> (float) (rate * 0.5 * (1 + Math.cos(Math.PI * Math.min(n, batches) / batches)))
+                            .optLearningRateTracker((id, n) ->
+                                    (float) (rate * 0.5 * (1 + Math.cos(Math.PI * Math.min(n, batches) / batches)))
                                             + 2e-5f)
                             .optClipGrad(5f)
                             .build());
@@ -106,11 +105,7 @@ public final class TrainHandwriting {
             LineInput line = batch.get(i).line();
             for (int y = 0; y < LineInput.HEIGHT; y++) {
                 System.arraycopy(
-                        line.darkness(),
-                        y * line.width(),
-                        input,
-                        (i * LineInput.HEIGHT + y) * width,
-                        line.width());
+                        line.darkness(), y * line.width(), input, (i * LineInput.HEIGHT + y) * width, line.width());
             }
         }
         try (NDManager manager = trainer.getManager().newSubManager();

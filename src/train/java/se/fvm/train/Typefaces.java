@@ -76,7 +76,8 @@ final class Typefaces {
     static List<Face> in(Path folder) throws IOException {
         List<Face> faces = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".ttf")).sorted().toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".ttf")).sorted().toList()) {
                 Face face = new Face(file);
                 if (face.writes(NEEDED)) {
                     faces.add(face);

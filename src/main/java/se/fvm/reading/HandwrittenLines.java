@@ -1,0 +1,67 @@
+package se.fvm.reading;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import se.fvm.document.Box;
+import se.fvm.document.GreyImage;
+
+/** The lines of ink in a part of a page that have the height of writing; print among them counts too. */
+final class HandwrittenLines {
+
+    private static final int MOST = 4;
+
+    private HandwrittenLines() {}
+
+    /**
+     * A line of ink.
+     *
+     * @param box its bounds on the page, in pixels
+     * @param asScanned the line as it was scanned
+     * @param inkOnly its ink alone, black on white, without rules
+     */
+    record HandwrittenLine(Box box, GreyImage asScanned, GreyImage inkOnly) {}
+
+    /**
+     * The lines in a part of a page, from top to bottom.
+     *
+     * @param line height in pixels of a usual line of print
+     */
+    static List<HandwrittenLine> in(GreyImage image, Box part, int line) {
+        Ink ink = Ink.of(image, part);
+        ink.wipeRules(image.dpi() * 2 / 5, Math.max(4, image.dpi() / 40));
+        List<List<Box>> rows = new ArrayList<>();
+        ink.blots(1).stream()
+                .map(Ink.Blot::box)
+                .filter(b -> Math.max(b.height(), b.width()) * 6 >= line && b.height() <= line * 3)
+                .sorted(Comparator.comparingInt(b -> -b.height()))
+                .forEach(b -> rows.stream()
+                        .filter(r -> overlaps(r.get(0), b))
+                        .findFirst()
+                        .ifPresentOrElse(r -> r.add(b), () -> rows.add(new ArrayList<>(List.of(b)))));
+        return rows.stream()
+                .map(r -> r.stream().reduce(Box::union).orElseThrow())
+                .filter(b -> b.width() * 2 >= line * 3 && b.height() * 2 >= line)
+                .sorted(Comparator.comparingInt((Box b) -> -b.width()).thenComparingInt(Box::y))
+                .limit(MOST)
+                .sorted(Comparator.comparingInt(Box::y))
+                .map(b -> new HandwrittenLine(
+                        b, image.crop(b.grown(2)), inkOnly(ink, b.grown(2).intersection(ink.area()), image.dpi())))
+                .toList();
+    }
+
+    private static boolean overlaps(Box row, Box blot) {
+        int shared = Math.min(row.bottom(), blot.bottom()) - Math.max(row.y(), blot.y());
+        return shared * 2 > blot.height();
+    }
+
+    private static GreyImage inkOnly(Ink ink, Box box, int dpi) {
+        byte[] pixels = new byte[box.width() * box.height()];
+        for (int y = 0; y < box.height(); y++) {
+            for (int x = 0; x < box.width(); x++) {
+                pixels[y * box.width() + x] = (byte) (ink.at(box.x() + x, box.y() + y) ? 0 : 255);
+            }
+        }
+        return new GreyImage(box.width(), box.height(), dpi, pixels);
+    }
+}
