@@ -54,7 +54,7 @@ final class DayForms {
         forms.add(new Form(short4 + SEPARATOR + mm + SEPARATOR + dd, true));
         forms.add(new Form(short4 + mm + dd, true));
         Set<String> starts = new LinkedHashSet<>();
-        for (String month : Set.of(String.valueOf(m), mm)) {
+        for (String month : List.of(String.valueOf(m), mm)) {
             starts.add(d + String.valueOf(SEPARATOR) + month);
             starts.add(dd + SEPARATOR + month);
         }

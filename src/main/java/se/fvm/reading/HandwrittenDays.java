@@ -2,11 +2,11 @@ package se.fvm.reading;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.fvm.document.Box;
 import se.fvm.document.GreyImage;
@@ -21,6 +21,7 @@ final class HandwrittenDays {
 
     private static final DayLikelihoods.Score NOTHING = new DayLikelihoods.Score(1e-6, false);
     private static final double NO_DAY = 0.3;
+    private static final double CLEAR = 0.8;
 
     private final LocalDate earliest;
     private final LocalDate latest;
@@ -49,31 +50,41 @@ final class HandwrittenDays {
      */
     record Weighed(Map<LocalDate, Double> days, @Nullable Box where, boolean whole) {}
 
+    /**
+     * Weighs the days on some lines. Where several lines each hold a day beyond doubt, several people signed, and the
+     * latest counts.
+     */
     Weighed read(List<HandwrittenLines.HandwrittenLine> lines) {
-        Map<LocalDate, Double> sum = new HashMap<>();
-        double best = 0;
-        Box where = null;
-        boolean whole = false;
-        for (HandwrittenLines.HandwrittenLine line : lines) {
-            Map<LocalDate, DayLikelihoods.Score> scanned = scores(line.asScanned());
-            Map<LocalDate, DayLikelihoods.Score> ink = scores(line.inkOnly());
-            Set<LocalDate> days = new HashSet<>(scanned.keySet());
-            days.addAll(ink.keySet());
-            for (LocalDate day : days) {
-                DayLikelihoods.Score first = scanned.getOrDefault(day, NOTHING);
-                DayLikelihoods.Score second = ink.getOrDefault(day, NOTHING);
-                double ratio = Math.sqrt(first.ratio() * second.ratio()) * prior.getOrDefault(day, 0.0);
-                sum.merge(day, ratio, Double::sum);
-                if (ratio > best) {
-                    best = ratio;
-                    where = line.box();
-                    whole = first.whole() || second.whole();
-                }
-            }
-        }
-        double all = NO_DAY + sum.values().stream().mapToDouble(v -> v).sum();
-        sum.replaceAll((day, ratio) -> ratio / all);
-        return new Weighed(sum, where, whole);
+        List<Weighed> each = lines.stream().map(this::read).toList();
+        Optional<Weighed> last = each.stream()
+                .filter(w -> likeliest(w).getValue() > CLEAR)
+                .max(Comparator.comparing(w -> likeliest(w).getKey()));
+        return last.or(() ->
+                        each.stream().max(Comparator.comparing(w -> likeliest(w).getValue())))
+                .orElse(new Weighed(Map.of(), null, false));
+    }
+
+    private Map.Entry<LocalDate, Double> likeliest(Weighed weighed) {
+        return weighed.days().entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .orElse(Map.entry(earliest, 0.0));
+    }
+
+    private Weighed read(HandwrittenLines.HandwrittenLine line) {
+        Map<LocalDate, DayLikelihoods.Score> scanned = scores(line.asScanned());
+        Map<LocalDate, DayLikelihoods.Score> ink = scores(line.inkOnly());
+        Map<LocalDate, Double> weights = new HashMap<>();
+        prior.forEach((day, weight) -> {
+            double ratio = scanned.getOrDefault(day, NOTHING).ratio()
+                    * ink.getOrDefault(day, NOTHING).ratio();
+            weights.put(day, Math.sqrt(ratio) * weight);
+        });
+        double all = NO_DAY + weights.values().stream().mapToDouble(w -> w).sum();
+        weights.replaceAll((day, weight) -> weight / all);
+        LocalDate best = likeliest(new Weighed(weights, null, false)).getKey();
+        boolean whole = scanned.getOrDefault(best, NOTHING).whole()
+                || ink.getOrDefault(best, NOTHING).whole();
+        return new Weighed(weights, line.box(), whole);
     }
 
     private Map<LocalDate, DayLikelihoods.Score> scores(GreyImage image) {
