@@ -5,11 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.LinkedBlockingQueue;
 import se.fvm.calloff.Campaign;
 import se.fvm.calloff.CampaignFiles;
 import se.fvm.document.DocumentLimits;
@@ -19,6 +20,7 @@ import se.fvm.reading.MailReading;
 import se.fvm.reading.TracedReader;
 import se.fvm.sample.mail.Mail;
 import se.fvm.sample.mail.StressSet;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Generates mails, reads them for real, and holds what was read against what is true of them. */
@@ -60,43 +62,47 @@ final class GeneratedRun {
         }
     }
 
-    private record Written(long seed, Path file, String truth) {}
-
     Result run() throws IOException, InterruptedException, ExecutionException {
         Campaign campaign = CampaignFiles.read(CAMPAIGN);
         Path folder = Files.createTempDirectory("fvm-bench-");
+        Queue<Long> seeds = new ConcurrentLinkedQueue<>(options.seeds());
         ExecutorService workers = Executors.newFixedThreadPool(options.threads());
-        LinkedBlockingQueue<TracedReader> readers = new LinkedBlockingQueue<>();
-        List<Result> parts = new ArrayList<>();
         try {
+            List<Future<List<Result>>> shares = new ArrayList<>();
             for (int i = 0; i < options.threads(); i++) {
-                readers.add(reader(campaign));
+                shares.add(workers.submit(() -> work(campaign, seeds, folder)));
             }
-            List<Future<List<Written>>> sets = new ArrayList<>();
-            for (long seed : options.seeds()) {
-                sets.add(workers.submit(() -> write(seed, folder)));
-            }
-            for (Future<List<Written>> set : sets) {
-                List<Future<Result>> readings = new ArrayList<>();
-                for (Written mail : set.get()) {
-                    readings.add(workers.submit(() -> read(mail, readers)));
-                }
-                for (Future<Result> reading : readings) {
-                    parts.add(reading.get());
-                }
-                System.err.printf("%d mails read%n", parts.size());
+            List<Result> parts = new ArrayList<>();
+            for (Future<List<Result>> share : shares) {
+                parts.addAll(share.get());
             }
             return Result.sum(parts);
         } finally {
             workers.shutdownNow();
-            readers.forEach(TracedReader::close);
-            try (var files = Files.list(folder)) {
-                for (Path file : files.toList()) {
-                    Files.delete(file);
-                }
-            }
             Files.delete(folder);
         }
+    }
+
+    /** Reads one set of mails after another with a reader of its own, since recognisers belong to their thread. */
+    private List<Result> work(Campaign campaign, Queue<Long> seeds, Path folder) throws IOException {
+        List<Result> parts = new ArrayList<>();
+        try (TracedReader reader = reader(campaign)) {
+            for (Long seed = seeds.poll(); seed != null; seed = seeds.poll()) {
+                int number = 0;
+                for (Mail mail : new StressSet(seed).make(options.mails())) {
+                    String name = "%d-%03d.eml".formatted(seed, ++number);
+                    Path file = Files.write(folder.resolve(name), mail.bytes());
+                    try {
+                        JsonNode truth = JsonMapper.shared().readTree(mail.line(name));
+                        parts.add(read(file, new FactLines(seed, name, truth), reader));
+                    } finally {
+                        Files.delete(file);
+                    }
+                }
+                System.err.printf("seed %d: %d mails read%n", seed, number);
+            }
+        }
+        return parts;
     }
 
     private TracedReader reader(Campaign campaign) {
@@ -106,39 +112,18 @@ final class GeneratedRun {
         return new TracedReader(campaign, Documents.unpacker(DocumentLimits.DEFAULTS), cached, weights);
     }
 
-    private List<Written> write(long seed, Path folder) throws IOException {
-        List<Written> written = new ArrayList<>();
-        for (Mail mail : new StressSet(seed).make(options.mails())) {
-            String name = "%d-%03d.eml".formatted(seed, written.size() + 1);
-            Path file = Files.write(folder.resolve(name), mail.bytes());
-            written.add(new Written(seed, file, mail.line(name)));
+    private static Result read(Path file, FactLines lines, TracedReader reader) throws IOException {
+        MailReading reading = reader.read(file);
+        List<FactLine> facts = lines.of(reading);
+        List<Sample> samples = new ArrayList<>();
+        for (TracedReader.Weighed weighed : reader.weighed()) {
+            lines.documents().stream()
+                    .filter(d -> !d.isDraft())
+                    .filter(d -> d.overlap(weighed.attachment(), weighed.firstPage(), weighed.lastPage()) == 1)
+                    .filter(d -> d.kind().equals("agreement") || weighed.type().equals("kind"))
+                    .findFirst()
+                    .ifPresent(d -> samples.add(new Sample(weighed, d.candidate(weighed.type()))));
         }
-        return written;
-    }
-
-    private static Result read(Written mail, LinkedBlockingQueue<TracedReader> readers)
-            throws IOException, InterruptedException {
-        TracedReader reader = readers.take();
-        try {
-            FactLines lines = new FactLines(
-                    mail.seed(),
-                    mail.file().getFileName().toString(),
-                    JsonMapper.shared().readTree(mail.truth()));
-            MailReading reading = reader.read(mail.file());
-            List<FactLine> facts = lines.of(reading);
-            List<Sample> samples = new ArrayList<>();
-            for (TracedReader.Weighed weighed : reader.weighed()) {
-                lines.documents().stream()
-                        .filter(d -> !d.isDraft())
-                        .filter(d -> d.overlap(weighed.attachment(), weighed.firstPage(), weighed.lastPage()) == 1)
-                        .filter(d ->
-                                d.kind().equals("agreement") || weighed.type().equals("kind"))
-                        .findFirst()
-                        .ifPresent(d -> samples.add(new Sample(weighed, d.candidate(weighed.type()))));
-            }
-            return new Result(facts, samples, 1, reading.documents().size(), lines.missed());
-        } finally {
-            readers.put(reader);
-        }
+        return new Result(facts, samples, 1, reading.documents().size(), lines.missed());
     }
 }
