@@ -7,6 +7,8 @@ enum FactType {
     MUNICIPALITY("municipality"),
     OPTIONS("options"),
     SIGNED("signed"),
+    /** That the municipality has not signed: read in another way, and wrong in other ways. */
+    UNSIGNED("unsigned"),
     SIGNED_ON("signedOn");
 
     private final String key;

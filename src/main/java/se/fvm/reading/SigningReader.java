@@ -119,11 +119,12 @@ final class SigningReader {
     private Signing byHand(SignatureBlock block, Dates dates) {
         SigningDateReader.Result day = new SigningDateReader(dates).read(block);
         SignatureReader.Result ink = SignatureReader.read(block, day.where());
-        Fact<Boolean> signed = weights.calibrated(FactType.SIGNED, ink.fact());
+        FactType way = Boolean.TRUE.equals(ink.fact().value()) ? FactType.SIGNED : FactType.UNSIGNED;
+        Fact<Boolean> signed = weights.calibrated(way, ink.fact());
         Fact<LocalDate> written = weights.calibrated(FactType.SIGNED_ON, day.fact());
         Set<DeviationKind> flags = EnumSet.noneOf(DeviationKind.class);
         boolean isSigned = Boolean.TRUE.equals(signed.value());
-        if (!weights.settles(FactType.SIGNED, signed)) {
+        if (!weights.settles(way, signed)) {
             flags.add(DeviationKind.UNCERTAIN_SIGNATURE);
         }
         if (!isSigned) {

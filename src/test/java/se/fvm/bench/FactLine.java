@@ -5,7 +5,7 @@ import java.util.Set;
 /**
  * One fact as read, held against the truth.
  *
- * @param fact kind, agreement, municipality, options, signed, signedOn, or option-1 and so on for whether one option
+ * @param fact kind, agreement, municipality, options, signed or unsigned, signedOn, or option-1 and so on for whether one option
  *     is called off
  * @param confidence what the reading says that the probability is, 0 to 1
  * @param logOdds of the confidence, in nats; at most 30

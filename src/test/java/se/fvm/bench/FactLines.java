@@ -100,7 +100,14 @@ final class FactLines {
             return;
         }
         boolean signedRight = signed == document.signed();
-        add(read, "signed", read.signed(), "" + signed, "" + document.signed(), signedRight, mailAsked);
+        add(
+                read,
+                signed ? "signed" : "unsigned",
+                read.signed(),
+                "" + signed,
+                "" + document.signed(),
+                signedRight,
+                mailAsked);
         if (signed && document.signed()) {
             compareText(document, read, "signedOn", read.signedOn(), mailAsked);
         }

@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Reliability {
     /** In the order in which they are printed; options stands for the set, option for one option of it. */
     static final List<String> FACTS =
-            List.of("kind", "agreement", "municipality", "options", "option", "signed", "signedOn");
+            List.of("kind", "agreement", "municipality", "options", "option", "signed", "unsigned", "signedOn");
 
     private static final String SEEDS = "301-306";
 
