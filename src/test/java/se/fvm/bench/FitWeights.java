@@ -36,6 +36,9 @@ public final class FitWeights {
     /** Where even the surest facts hold errors: most of them that may be wrong, surely enough. */
     private static final double BOUND = 0.02;
 
+    /** A fact seen less often keeps its numbers. */
+    private static final int FEWEST = 200;
+
     private FitWeights() {}
 
     public static void main(String[] args) throws IOException, InterruptedException, ExecutionException {
@@ -50,6 +53,10 @@ public final class FitWeights {
                 new GeneratedRun(options, weights.uncalibrated(FACTS).text()).run();
         for (String fact : FACTS) {
             List<Outcome> raw = Reliability.outcomes(second.facts(), fact);
+            if (raw.size() < FEWEST) {
+                System.out.printf("%s: %d facts are too few, its numbers stay%n", fact, raw.size());
+                continue;
+            }
             String points = IsotonicFit.fit(raw);
             weights.set("calibration." + fact, points);
             weights.set("threshold." + fact, String.format(Locale.ROOT, "%.4f", threshold(raw, points)));
