@@ -81,7 +81,7 @@ final class IntakeService implements AutoCloseable {
     static void eventually(Callable<Boolean> condition) {
         Awaitility.await()
                 .dontCatchUncaughtExceptions()
-                .atMost(Duration.ofSeconds(90))
+                .atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(50))
                 .until(condition);
     }
