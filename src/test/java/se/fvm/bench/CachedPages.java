@@ -8,9 +8,11 @@ import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import se.fvm.document.Box;
+import se.fvm.document.ElectronicSignature;
 import se.fvm.document.GreyImage;
 import se.fvm.document.Item;
 import se.fvm.document.Page;
@@ -48,6 +50,11 @@ final class CachedPages implements PageOpener {
             @Override
             public Page page(int number) throws UnreadableFileException {
                 return new CachedPage(file.page(number), key + "-" + number);
+            }
+
+            @Override
+            public List<ElectronicSignature> signatures() {
+                return file.signatures();
             }
 
             @Override
