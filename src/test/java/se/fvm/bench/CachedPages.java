@@ -112,6 +112,21 @@ final class CachedPages implements PageOpener {
         }
 
         @Override
+        public int width() {
+            return page.width();
+        }
+
+        @Override
+        public int height() {
+            return page.height();
+        }
+
+        @Override
+        public int dpi() {
+            return page.dpi();
+        }
+
+        @Override
         public GreyImage image() {
             return page.image();
         }
