@@ -57,4 +57,20 @@ public record Campaign(
         return new Campaign(
                 name, synthetic, zone, subject, rules, region, agreements, options, municipalities, others, contacts);
     }
+
+    /** The same campaign without anybody's address, for those who only read papers. */
+    public Campaign withoutContacts() {
+        return new Campaign(
+                name,
+                synthetic,
+                zone,
+                subject,
+                rules,
+                region,
+                agreements,
+                options,
+                municipalities,
+                expected,
+                List.of());
+    }
 }

@@ -10,7 +10,7 @@ import picocli.CommandLine.Parameters;
 import se.fvm.calloff.Campaign;
 import se.fvm.calloff.ExpectedCallOffFile;
 import se.fvm.calloff.PapersInOrder;
-import se.fvm.intake.Readers;
+import se.fvm.intake.worker.Workers;
 
 /** Reads files and prints what it finds; needs nothing but the campaign. */
 @Command(
@@ -59,13 +59,16 @@ final class ReadCommand implements Callable<Integer> {
                 ? PapersInOrder.of(campaign)
                 : PapersInOrder.of(campaign, ExpectedCallOffFile.read(expected, campaign));
         InputFiles.Found found = InputFiles.find(paths);
-        ReadRun run = new ReadRun(
-                () -> Readers.open(campaign),
-                new CampaignFlags(campaign, rules),
-                new ReadingLines(campaign),
-                terminal.out(),
-                new Progress(terminal.err(), terminal.showsProgress()));
-        List<String> unreadable = run.read(found.files(), jobs);
+        List<String> unreadable;
+        try (Workers workers = new Workers(campaign, settings.workerLimits())) {
+            unreadable = new ReadRun(
+                            workers,
+                            new CampaignFlags(campaign, rules),
+                            new ReadingLines(campaign),
+                            terminal.out(),
+                            new Progress(terminal.err(), terminal.showsProgress()))
+                    .read(found.files(), jobs);
+        }
         found.problems().forEach(terminal::complain);
         unreadable.forEach(terminal::complain);
         return found.problems().isEmpty() && unreadable.isEmpty() ? 0 : 1;

@@ -12,12 +12,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.fvm.calloff.DeviationKind;
+import se.fvm.intake.worker.WorkerStartException;
 import se.fvm.reading.MailReader;
 import se.fvm.reading.MailReading;
 
@@ -28,14 +28,14 @@ final class ReadRun {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadRun.class);
 
-    private final Supplier<MailReader> readers;
+    private final MailReader reader;
     private final CampaignFlags flags;
     private final ReadingLines lines;
     private final PrintStream out;
     private final Progress progress;
 
-    ReadRun(Supplier<MailReader> readers, CampaignFlags flags, ReadingLines lines, PrintStream out, Progress progress) {
-        this.readers = readers;
+    ReadRun(MailReader reader, CampaignFlags flags, ReadingLines lines, PrintStream out, Progress progress) {
+        this.reader = reader;
         this.flags = flags;
         this.lines = lines;
         this.out = out;
@@ -45,16 +45,15 @@ final class ReadRun {
     /**
      * Reads the files.
      *
-     * @param jobs how many at once, each with a reader of its own
+     * @param jobs how many at once
      * @return files that could not be opened, each with the reason; every other file has its lines
      */
     List<String> read(List<Path> files, int jobs) throws InterruptedException {
-        ThreadLocal<MailReader> reader = ThreadLocal.withInitial(readers);
         ExecutorService workers = Executors.newFixedThreadPool(jobs);
         try {
             List<Future<MailReading>> readings = new ArrayList<>();
             for (Path file : files) {
-                readings.add(workers.submit(() -> read(reader.get(), file)));
+                readings.add(workers.submit(() -> read(reader, file)));
             }
             return print(files, readings);
         } finally {
@@ -117,11 +116,13 @@ final class ReadRun {
     }
 
     private static String problem(Path file, @Nullable Throwable cause) {
+        if (cause instanceof WorkerStartException e) {
+            return source(file) + ": not read, because the process that reads does not start: " + e.getMessage();
+        }
         if (cause instanceof IOException e) {
             return source(file) + ": cannot be opened (" + e.getMessage() + ")";
         }
-        LOG.error("no reader for {}", file, cause);
-        return source(file) + ": not read, because the reader does not start"
-                + (cause == null ? "" : " (" + cause.getMessage() + ")");
+        LOG.error("{} was not read", file, cause);
+        return source(file) + ": not read; the log says why";
     }
 }

@@ -21,6 +21,16 @@ public final class Documents {
 
     private Documents() {}
 
+    /**
+     * Makes the OCR libraries and their models ready for this process, which otherwise happens when the first page is
+     * recognised.
+     *
+     * @throws IllegalStateException if something is missing; the message says what to do
+     */
+    public static void prepareRecognition() {
+        OcrInstallation.get();
+    }
+
     /** Takes mails and archives apart. May be used by several threads. */
     public static Unpacker unpacker(DocumentLimits limits) {
         return new DefaultUnpacker(limits);

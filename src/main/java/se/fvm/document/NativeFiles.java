@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class NativeFiles {
 
+    /** Names the folder to copy into, for processes whose temporary files are deleted with them. */
+    private static final String PLACE = "fvm.ocr.copies";
+
     private NativeFiles() {}
 
     /**
@@ -45,7 +48,8 @@ final class NativeFiles {
     }
 
     private static Path ownFolder(String mark) throws IOException {
-        Path temporary = Files.createDirectories(Path.of(System.getProperty("java.io.tmpdir")));
+        Path temporary =
+                Files.createDirectories(Path.of(System.getProperty(PLACE, System.getProperty("java.io.tmpdir"))));
         String user = System.getProperty("user.name").replaceAll("[^A-Za-z0-9]", "_");
         Path folder = temporary.resolve("fvm-ocr-" + user + "-" + mark);
         if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {

@@ -20,11 +20,13 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.fvm.calloff.Campaign;
+import se.fvm.intake.worker.Workers;
 import se.fvm.ledger.Documents;
 import se.fvm.ledger.Filing;
 import se.fvm.ledger.Letters;
 import se.fvm.ledger.Mails;
 import se.fvm.ledger.Readings;
+import se.fvm.reading.MailReader;
 
 /**
  * The jobs: rows of the database that any node takes. Every bean of type {@link Task} is known to the scheduler, and
@@ -45,19 +47,14 @@ public class JobConfiguration {
     private static final Duration SHUTDOWN = Duration.ofSeconds(15);
 
     @Bean
-    ReadingService readingService(Campaign campaign) {
-        return new InProcessReading(() -> Readers.open(campaign));
+    Workers workers(Campaign campaign, ReadingSettings settings) {
+        return new Workers(campaign, settings.worker());
     }
 
     @Bean
     OneTimeTask<Void> readTask(
-            Archive archive,
-            ReadingService readings,
-            Mails mails,
-            Filing filing,
-            ReadingSettings settings,
-            Clock clock) {
-        return new ReadJob(archive, readings, mails, filing, settings, clock).task();
+            Archive archive, MailReader reader, Mails mails, Filing filing, ReadingSettings settings, Clock clock) {
+        return new ReadJob(archive, reader, mails, filing, settings, clock).task();
     }
 
     @Bean(destroyMethod = "stop")

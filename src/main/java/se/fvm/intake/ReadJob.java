@@ -14,6 +14,7 @@ import se.fvm.ledger.Filed;
 import se.fvm.ledger.Filing;
 import se.fvm.ledger.Mail;
 import se.fvm.ledger.Mails;
+import se.fvm.reading.MailReader;
 
 /**
  * The job that reads one mail and files what it finds. A failure, also one that takes the process along, is tried again
@@ -25,21 +26,15 @@ class ReadJob {
     private static final int GROWTH = 3;
 
     private final Archive archive;
-    private final ReadingService readings;
+    private final MailReader reader;
     private final Mails mails;
     private final Filing filing;
     private final ReadingSettings settings;
     private final Clock clock;
 
-    ReadJob(
-            Archive archive,
-            ReadingService readings,
-            Mails mails,
-            Filing filing,
-            ReadingSettings settings,
-            Clock clock) {
+    ReadJob(Archive archive, MailReader reader, Mails mails, Filing filing, ReadingSettings settings, Clock clock) {
         this.archive = archive;
-        this.readings = readings;
+        this.reader = reader;
         this.mails = mails;
         this.filing = filing;
         this.settings = settings;
@@ -62,7 +57,7 @@ class ReadJob {
                 throw new IOException("the archived file is missing or damaged; verify says more");
             }
             Path file = archive.file(mail.sha256());
-            Filed filed = filing.file(id, readings.read(file, file.getFileName().toString()));
+            Filed filed = filing.file(id, reader.read(file, file.getFileName().toString()));
             LOG.info(
                     "mail {} read in {} ms, attempt {}: {}, {} documents",
                     id,

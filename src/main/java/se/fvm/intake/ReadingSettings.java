@@ -3,6 +3,7 @@ package se.fvm.intake;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import se.fvm.intake.worker.WorkerLimits;
 
 /**
  * How archived mails are read.
@@ -10,12 +11,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param workers how many mails are read at once on this machine; 0, the default, means one a processor core
  * @param attempts how often reading a mail may fail before it is left to a person, 1 or more
  * @param retryAfter pause after the first failure; each further one is three times as long
+ * @param worker what a process that reads may take
  */
 @ConfigurationProperties(prefix = "fvm.reading", ignoreUnknownFields = false)
 public record ReadingSettings(
         @DefaultValue("0") int workers,
         @DefaultValue("4") int attempts,
-        @DefaultValue("20s") Duration retryAfter) {
+        @DefaultValue("20s") Duration retryAfter,
+        @DefaultValue WorkerLimits worker) {
 
     private static final int MOST_WORKERS = 256;
 

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -66,15 +67,26 @@ public final class CampaignMailReader implements MailReader, AutoCloseable {
 
     @Override
     public MailReading read(Path file, String name) throws IOException {
+        return read(file, name, ReadingCourse.PLAIN);
+    }
+
+    /**
+     * Reads a file, telling where it stands.
+     *
+     * @param course what is told, and what is to be left out
+     * @throws IOException if the file itself cannot be opened
+     */
+    public MailReading read(Path file, String name, ReadingCourse course) throws IOException {
         Path workspace = Files.createTempDirectory("fvm-read-");
         try {
-            return read(unpacker.unpack(file, name, workspace), name);
+            course.reached(ReadingCourse.WHOLE);
+            return read(unpacker.unpack(file, name, workspace), name, course);
         } finally {
             delete(workspace);
         }
     }
 
-    private MailReading read(Parcel parcel, String name) throws IOException {
+    private MailReading read(Parcel parcel, String name, ReadingCourse course) throws IOException {
         Context context = new Context(parcel.headOrNull(), parcel.body());
         Dates dates = new Dates(
                 campaign.rules().deadline().minusDays(DAYS_BEFORE_DEADLINE), lastPlausibleDay(parcel.headOrNull()));
@@ -82,21 +94,26 @@ public final class CampaignMailReader implements MailReader, AutoCloseable {
         List<DocumentReading> documents = new ArrayList<>();
         try (OpenFiles open = new OpenFiles()) {
             List<List<Paper>> papers = new ArrayList<>();
-            for (Item item : parcel.items()) {
-                ItemReader.Result result = items.read(item, open);
+            for (int place = 0; place < parcel.items().size(); place++) {
+                Item item = parcel.items().get(place);
+                course.reached(place);
+                Optional<GivenUp> givenUp = course.leftOut(place);
+                ItemReader.Result result = givenUp.isPresent() ? ItemReader.leftOut(item) : items.read(item, open);
                 files.add(new MailReading.ReadFile(
                         item.name(),
                         item.type(),
                         Files.size(item.content()),
                         sha256(item.content()),
                         result.pages(),
-                        result.flags()));
+                        result.flags(),
+                        givenUp.orElse(null)));
                 result.document().ifPresent(documents::add);
                 if (!result.sheets().isEmpty()) {
                     papers.add(segmenter.within(result.sheets()));
                 }
             }
             for (Paper paper : segmenter.across(papers)) {
+                course.reached(place(parcel.items(), paper.attachment()));
                 documents.add(document(paper, context, dates));
             }
         }
@@ -107,6 +124,10 @@ public final class CampaignMailReader implements MailReader, AutoCloseable {
         Set<DeviationKind> flags = summary.flags(parcel, context, checked);
         return new MailReading(
                 name, parcel.headOrNull(), files, checked, flags, summary.needsPerson(parcel, context, flags));
+    }
+
+    private static int place(List<Item> items, String name) {
+        return items.stream().map(Item::name).toList().indexOf(name);
     }
 
     private DocumentReading document(Paper paper, Context context, Dates dates) {

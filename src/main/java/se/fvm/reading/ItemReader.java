@@ -48,7 +48,7 @@ final class ItemReader {
 
     Result read(Item item, OpenFiles open) {
         if (item.problem().isPresent()) {
-            return failed(item, item.problem().get());
+            return failed(item, flag(item.problem().get()));
         }
         if (!opener.opens(item.type())) {
             Optional<DocumentReading> document = office.read(item);
@@ -59,7 +59,7 @@ final class ItemReader {
             return sheets(item, file);
         } catch (UnreadableFileException e) {
             LOG.info("{} cannot be read: {}", item.name(), e.getMessage());
-            return failed(item, e.problem());
+            return failed(item, flag(e.problem()));
         }
     }
 
@@ -102,8 +102,13 @@ final class ItemReader {
         return sheet.rows().stream().mapToInt(r -> r.squeezed().length()).sum() < LOGO_LETTERS;
     }
 
-    private static Result failed(Item item, Problem problem) {
-        Set<DeviationKind> flags = EnumSet.of(flag(problem));
+    /** What becomes of a file that is not opened because reading it was given up before. */
+    static Result leftOut(Item item) {
+        return failed(item, DeviationKind.UNREADABLE);
+    }
+
+    private static Result failed(Item item, DeviationKind flag) {
+        Set<DeviationKind> flags = EnumSet.of(flag);
         return new Result(0, flags, Optional.of(Unread.reading(item.name(), 1, 1, flags)), List.of());
     }
 

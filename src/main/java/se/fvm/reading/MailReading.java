@@ -46,6 +46,14 @@ public record MailReading(
      * @param sha256 of its content, hexadecimal
      * @param pages number of pages, 0 where it has none
      * @param flags why it could not be read, if so
+     * @param givenUpOrNull at which limit reading it was given up, or null
      */
-    public record ReadFile(String name, String type, long bytes, String sha256, int pages, Set<DeviationKind> flags) {}
+    public record ReadFile(
+            String name,
+            String type,
+            long bytes,
+            String sha256,
+            int pages,
+            Set<DeviationKind> flags,
+            @Nullable GivenUp givenUpOrNull) {}
 }

@@ -139,7 +139,7 @@ class ReadRunTest {
                         name,
                         null,
                         List.of(new ReadFile(
-                                "Avtal.pdf", "application/pdf", 9, "ab", 0, Set.of(DeviationKind.ENCRYPTED))),
+                                "Avtal.pdf", "application/pdf", 9, "ab", 0, Set.of(DeviationKind.ENCRYPTED), null)),
                         List.of(),
                         Set.of(),
                         true),
@@ -153,7 +153,7 @@ class ReadRunTest {
     private List<String> run(int jobs, MailReader reader, String... files) throws InterruptedException {
         PrintStream stream = new PrintStream(out, true, UTF_8);
         return new ReadRun(
-                        () -> reader,
+                        reader,
                         new CampaignFlags(CAMPAIGN, PapersInOrder.of(CAMPAIGN)),
                         new ReadingLines(CAMPAIGN),
                         stream,

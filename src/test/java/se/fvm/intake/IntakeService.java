@@ -26,6 +26,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Primary;
 import se.fvm.ledger.Mail;
 import se.fvm.ledger.Mails;
+import se.fvm.reading.MailReader;
 import se.fvm.reading.MailReading;
 
 /** The service as far as intake goes, on a data folder of its own. */
@@ -105,13 +106,13 @@ final class IntakeService implements AutoCloseable {
 
         @Bean
         @Primary
-        ReadingService readingsUnderTest() {
+        MailReader readerUnderTest() {
             return new Readings();
         }
     }
 
     /** Reads nothing, and notes what it was asked to read. */
-    static final class Readings implements ReadingService {
+    static final class Readings implements MailReader {
 
         final List<String> read = new CopyOnWriteArrayList<>();
         volatile String broken = "none";

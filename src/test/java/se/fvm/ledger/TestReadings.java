@@ -32,7 +32,13 @@ final class TestReadings {
         List<MailReading.ReadFile> files = new ArrayList<>();
         for (DocumentReading document : documents) {
             files.add(new MailReading.ReadFile(
-                    document.attachment(), "application/pdf", 100, "sha of " + document.attachment(), 4, Set.of()));
+                    document.attachment(),
+                    "application/pdf",
+                    100,
+                    "sha of " + document.attachment(),
+                    4,
+                    Set.of(),
+                    null));
         }
         MailHead head = new MailHead(
                 "registrator@example.org",

@@ -126,7 +126,8 @@ final class SeededLedger implements InitializingBean {
                 from, "Avsändaren", List.of(), null, subject, null, null, arrived, arrived, MailHead.Automatic.NONE);
         List<MailReading.ReadFile> files = new ArrayList<>();
         if (documents.length > 0) {
-            files.add(new MailReading.ReadFile("avtal.pdf", "application/pdf", 2048, "0".repeat(64), 2, Set.of()));
+            files.add(
+                    new MailReading.ReadFile("avtal.pdf", "application/pdf", 2048, "0".repeat(64), 2, Set.of(), null));
         }
         filing.file(
                 id,
