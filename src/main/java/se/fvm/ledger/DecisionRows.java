@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.fvm.calloff.DeviationKind;
@@ -34,12 +35,14 @@ class DecisionRows {
             Set<DeviationKind> accepted,
             String who,
             String reason,
+            @Nullable Long undoes,
             Instant recorded) {
         jdbc.sql("""
                         insert into decisions (document_id, kind, kind_of_paper, agreement, municipality, options,
-                                               options_stated, signed, signed_on, dnr, accepted, who, reason, recorded)
+                                               options_stated, signed, signed_on, dnr, accepted, who, reason, undoes,
+                                               recorded)
                         values (:document, :kind, :paper, :agreement, :municipality, :options, :optionsStated, :signed,
-                                :signedOn, :dnr, :accepted, :who, :reason, :recorded)""")
+                                :signedOn, :dnr, :accepted, :who, :reason, :undoes, :recorded)""")
                 .param("document", document)
                 .param("kind", kind.name())
                 .param("paper", facts.kind().name())
@@ -53,6 +56,7 @@ class DecisionRows {
                 .param("accepted", Columns.flags(accepted))
                 .param("who", cut(who, 100))
                 .param("reason", cut(reason, 2000))
+                .param("undoes", undoes)
                 .param("recorded", time(recorded))
                 .update();
     }
@@ -109,6 +113,7 @@ class DecisionRows {
                 Columns.flags(row, "accepted"),
                 row.getString("who"),
                 row.getString("reason"),
+                Columns.idOrNull(row, "undoes"),
                 Columns.time(row, "recorded"));
     }
 }

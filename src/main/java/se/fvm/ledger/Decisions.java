@@ -2,6 +2,8 @@ package se.fvm.ledger;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -68,28 +70,111 @@ public class Decisions {
         decide(document, Decision.Kind.WITHDRAWN, null, who, reason);
     }
 
+    /**
+     * What a person says, given what they had before them. The same word sent twice is entered once.
+     *
+     * @param kind any but WITHDRAWN; facts are looked at with CORRECTED only
+     * @param seen the paper's {@link Document#version()} that the person saw
+     * @throws StaleException if the paper has been read, divided or decided on anew since
+     */
+    @Transactional
+    public void decide(long document, Decision.Kind kind, Facts facts, String who, String reason, String seen) {
+        settlement.lock();
+        Document paper = documents.find(document).orElseThrow();
+        if (!paper.version().equals(seen)) {
+            if (isSame(paper.decisionOrNull(), kind, facts, who, reason)) {
+                return;
+            }
+            throw new StaleException(paper.version());
+        }
+        enter(paper, kind, kind == Decision.Kind.CORRECTED ? facts : paper.facts(), who, reason);
+    }
+
+    /** Whether the last word is this very one, sent a moment before. */
+    private static boolean isSame(@Nullable Decision last, Decision.Kind kind, Facts facts, String who, String reason) {
+        return last != null
+                && last.undoesOrNull() == null
+                && last.who().equals(who)
+                && last.reason().equals(reason)
+                && (kind.counts() ? last.kind().counts() && last.facts().equals(facts) : last.kind() == kind);
+    }
+
     private void decide(long id, Decision.Kind kind, @Nullable Facts corrected, String who, String reason) {
         settlement.lock();
-        Instant now = clock.instant();
         Document paper = documents.find(id).orElseThrow();
         Facts asItStands = kind == Decision.Kind.WITHDRAWN ? paper.read() : paper.facts();
-        Facts facts = corrected != null ? corrected : asItStands;
+        enter(paper, kind, corrected != null ? corrected : asItStands, who, reason);
+    }
+
+    private void enter(Document paper, Decision.Kind kind, Facts facts, String who, String reason) {
+        Instant now = clock.instant();
+        long id = paper.id();
         Set<DeviationKind> accepted = EnumSet.noneOf(DeviationKind.class);
         if (kind != Decision.Kind.WITHDRAWN) {
             paper.decision().ifPresent(before -> accepted.addAll(before.accepted()));
             accepted.addAll(paper.flags());
             closeAll(deviations.openOfDocument(id), who, reason, now);
         }
-        rows.add(id, kind, facts, accepted, who, reason, now);
+        rows.add(id, kind, facts, accepted, who, reason, null, now);
+        log(now, who, kind.name().toLowerCase(Locale.ROOT), paper, facts, reason);
+        settlement.settle(paper.mail(), Settlement.municipalities(List.of(paper)), now);
+    }
+
+    /**
+     * Takes a decision back; what stood before it stands again.
+     *
+     * @param decision the decision, which has to be the one that stands
+     * @throws StaleException if another one stands by now
+     */
+    @Transactional
+    public void undo(long document, long decision, String who) {
+        settlement.lock();
+        Document paper = documents.find(document).orElseThrow();
+        Decision standing = paper.decisionOrNull();
+        if (standing == null || standing.id() != decision) {
+            throw new StaleException(paper.version());
+        }
+        Instant now = clock.instant();
+        Decision before = before(standing);
+        Facts facts = before == null ? paper.read() : before.facts();
+        rows.add(
+                document,
+                before == null ? Decision.Kind.WITHDRAWN : before.kind(),
+                facts,
+                before == null ? Set.of() : before.accepted(),
+                before == null ? who : before.who(),
+                before == null ? "" : before.reason(),
+                decision,
+                now);
+        log(now, who, "undone", paper, facts, "");
+        settlement.settle(paper.mail(), Settlement.municipalities(List.of(paper)), now);
+    }
+
+    /** What stood before a decision that stands, or null. */
+    private @Nullable Decision before(Decision standing) {
+        Deque<Decision> stack = new ArrayDeque<>();
+        for (Decision each : rows.ofDocument(standing.document())) {
+            if (each.undoesOrNull() != null) {
+                stack.poll();
+            } else if (each.kind() == Decision.Kind.WITHDRAWN) {
+                stack.clear();
+            } else {
+                stack.push(each);
+            }
+        }
+        stack.poll();
+        return stack.peek();
+    }
+
+    private void log(Instant now, String who, String action, Document paper, Facts facts, String reason) {
         audit.add(
                 now,
                 who,
-                "document." + kind.name().toLowerCase(Locale.ROOT),
-                "document " + id,
-                paper.facts().toString(),
-                facts.toString(),
+                "document." + action,
+                "document " + paper.id(),
+                paper.facts().differing(facts),
+                facts.differing(paper.facts()),
                 reason);
-        settlement.settle(paper.mail(), Settlement.municipalities(List.of(paper)), now);
     }
 
     /** A person has dealt with what the mail as a whole was laid before a person for. */

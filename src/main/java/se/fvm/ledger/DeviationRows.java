@@ -139,14 +139,12 @@ class DeviationRows {
                 .list();
     }
 
-    /** All that were known at a moment, as they stood then. */
+    /** What was open at a moment, and what of agreements was closed by then, as it stood then. */
     List<Deviation> asOf(Instant asOf) {
-        return jdbc
-                .sql("select * from deviations where recorded <= :asOf order by id")
-                .param("asOf", time(asOf))
-                .query(DeviationRows::deviation)
-                .list()
-                .stream()
+        return jdbc.sql("""
+                        select * from deviations
+                         where recorded <= :asOf and (closed is null or closed > :asOf or mail_id is null)
+                         order by id""").param("asOf", time(asOf)).query(DeviationRows::deviation).list().stream()
                 .map(d -> standing(d, asOf))
                 .toList();
     }

@@ -18,6 +18,7 @@ import se.fvm.calloff.Submission;
  *     a person's decision keeps it
  * @param attachment name of the file that holds its first page
  * @param contentDigest the same for the same pages of the same bytes, empty where it is not known
+ * @param redrawn whether a person has said where it begins and ends; then first and last page are the person's
  * @param read the facts as the machine read them
  * @param readFlags deviations that the reading found
  * @param flags deviations that are open on it: found by the reading or by comparison, and not accepted by a person
@@ -35,6 +36,7 @@ public record Document(
         int firstPage,
         int lastPage,
         String contentDigest,
+        boolean redrawn,
         Facts read,
         Set<DeviationKind> readFlags,
         Set<DeviationKind> flags,
@@ -63,7 +65,7 @@ public record Document(
 
     /** Whether a person has said that it does not count. */
     public boolean rejected() {
-        return decisionOrNull != null && decisionOrNull.kind() == Decision.Kind.REJECTED;
+        return decisionOrNull != null && !decisionOrNull.kind().counts();
     }
 
     /** Whether nobody has to look at it any more. */
@@ -72,7 +74,12 @@ public record Document(
     }
 
     private boolean vouchedFor() {
-        return decisionOrNull != null || !needsReview;
+        return decisionOrNull != null || !(needsReview || redrawn);
+    }
+
+    /** Changes whenever the paper is read, divided or decided on anew: what a person had before them. */
+    public String version() {
+        return reading + "-" + (decisionOrNull == null ? 0 : decisionOrNull.id()) + "-" + firstPage + "-" + lastPage;
     }
 
     /** As the rules of the campaign see it. */
@@ -92,6 +99,6 @@ public record Document(
                 vouchedFor(),
                 readFlags,
                 decisionOrNull == null ? Set.of() : decisionOrNull.accepted(),
-                contentDigest);
+                redrawn ? "" : contentDigest);
     }
 }

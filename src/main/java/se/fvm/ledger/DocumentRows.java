@@ -30,21 +30,45 @@ class DocumentRows {
 
     /**
      * Enters the papers of a reading. Papers that an earlier reading found keep their ids; one that this reading does
-     * not find is kept all the same where a person has decided on it.
+     * not find is kept all the same where a person has decided on it or drawn its pages.
      *
      * @param before the mail's papers by the reading before
      */
     void add(Mail mail, long reading, MailReading read, List<Document> before, Instant recorded) {
         List<Submission> papers = Submissions.of(read, mail.id(), 0, mail.arrived());
         List<Document> kept = new ArrayList<>(before);
-        List<@Nullable Document> same = SamePapers.find(read.documents(), before);
+        List<@Nullable Document> same = SamePapers.find(
+                read.documents(), before.stream().filter(d -> !madeByPerson(d)).toList());
         for (int i = 0; i < papers.size(); i++) {
             Document known = same.get(i);
             kept.remove(known);
             long document = known == null ? addDocument(mail.id(), recorded) : known.id();
             addReading(reading, document, i, read.documents().get(i), papers.get(i));
         }
-        kept.stream().filter(d -> d.decisionOrNull() != null).forEach(d -> copyReading(d, reading));
+        kept.stream().filter(d -> d.decisionOrNull() != null || d.redrawn()).forEach(d -> copyReading(d, reading));
+    }
+
+    private static boolean madeByPerson(Document document) {
+        return document.redrawn() && document.position() < 0;
+    }
+
+    /** Enters a paper that a person parted from another one; what was read of that one is all that is known of it. */
+    long part(Document from, Instant recorded) {
+        long document = addDocument(from.mail(), recorded);
+        jdbc.sql("""
+                        insert into document_readings (reading_id, document_id, position, attachment, first_page,
+                                                       last_page, content_digest, kind, agreement, municipality,
+                                                       options, options_stated, signed, signed_on, dnr, flags,
+                                                       needs_review)
+                        select reading_id, :document, -1, attachment, first_page, last_page, '', kind, agreement,
+                               municipality, options, options_stated, signed, signed_on, dnr, flags, true
+                          from document_readings
+                         where document_id = :from and reading_id = :reading""")
+                .param("document", document)
+                .param("from", from.id())
+                .param("reading", from.reading())
+                .update();
+        return document;
     }
 
     private long addDocument(long mail, Instant recorded) {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -32,14 +34,19 @@ public class Documents {
                             order by latest.recorded desc, latest.id desc limit 1)
             """;
 
+    /** Reading, decision or 0, first and last page. */
+    private static final Pattern VERSION = Pattern.compile("(\\d{1,18})-(\\d{1,18})-\\d{1,9}-\\d{1,9}");
+
     private static final String IN_ORDER = " order by m.arrived, d.id";
 
     private final JdbcClient jdbc;
     private final DecisionRows decisions;
     private final DeviationRows deviations;
+    private final ExtentRows extents;
 
-    Documents(JdbcClient jdbc, DecisionRows decisions, DeviationRows deviations) {
+    Documents(JdbcClient jdbc, DecisionRows decisions, DeviationRows deviations, ExtentRows extents) {
         this.jdbc = jdbc;
+        this.extents = extents;
         this.decisions = decisions;
         this.deviations = deviations;
     }
@@ -47,6 +54,28 @@ public class Documents {
     public Optional<Document> find(long id) {
         return query(" and d.id = :id", Map.of("id", id), Columns.FOREVER).stream()
                 .findFirst();
+    }
+
+    /**
+     * The facts of a paper as they stood when it had a version.
+     *
+     * @param version an earlier {@link Document#version()}, as a form sent it back
+     * @return empty if the paper never had that version
+     */
+    public Optional<Facts> factsOf(long document, String version) {
+        Matcher parts = VERSION.matcher(version);
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        long decision = Long.parseLong(parts.group(2));
+        String sql = decision == 0
+                ? "select kind as paper, dr.* from document_readings dr where document_id = :document and reading_id = :id"
+                : "select kind_of_paper as paper, de.* from decisions de where document_id = :document and id = :id";
+        return jdbc.sql(sql)
+                .param("document", document)
+                .param("id", decision == 0 ? Long.parseLong(parts.group(1)) : decision)
+                .query((row, n) -> facts(row, "paper"))
+                .optional();
     }
 
     /** The papers of a mail, in the order of the mail. */
@@ -94,8 +123,9 @@ public class Documents {
         List<Long> ids = read.stream().map(Document::id).toList();
         Map<Long, Decision> standing = decisions.standing(ids, asOf);
         Map<Long, Set<DeviationKind>> open = deviations.openKinds(ids, asOf);
+        Map<Long, Extent> drawn = extents.standing(ids, asOf);
         return read.stream()
-                .map(d -> with(d, open.getOrDefault(d.id(), Set.of()), standing.get(d.id())))
+                .map(d -> with(d, drawn.get(d.id()), open.getOrDefault(d.id(), Set.of()), standing.get(d.id())))
                 .toList();
     }
 
@@ -109,6 +139,7 @@ public class Documents {
                 row.getInt("first_page"),
                 row.getInt("last_page"),
                 row.getString("content_digest"),
+                false,
                 facts(row, "kind"),
                 Columns.flags(row, "flags"),
                 Set.of(),
@@ -118,16 +149,18 @@ public class Documents {
                 Columns.time(row, "recorded"));
     }
 
-    private static Document with(Document d, Set<DeviationKind> open, @Nullable Decision decision) {
+    private static Document with(
+            Document d, @Nullable Extent drawn, Set<DeviationKind> open, @Nullable Decision decision) {
         return new Document(
                 d.id(),
                 d.mail(),
                 d.reading(),
                 d.position(),
                 d.attachment(),
-                d.firstPage(),
-                d.lastPage(),
+                drawn == null ? d.firstPage() : drawn.firstPage(),
+                drawn == null ? d.lastPage() : drawn.lastPage(),
                 d.contentDigest(),
+                drawn != null,
                 d.read(),
                 d.readFlags(),
                 open,

@@ -25,9 +25,11 @@ public class Originals {
     private final JdbcClient jdbc;
     private final AuditLog audit;
     private final Clock clock;
+    private final LedgerChanges changes;
 
-    Originals(JdbcClient jdbc, AuditLog audit, Clock clock) {
+    Originals(JdbcClient jdbc, AuditLog audit, Clock clock, LedgerChanges changes) {
         this.jdbc = jdbc;
+        this.changes = changes;
         this.audit = audit;
         this.clock = clock;
     }
@@ -48,6 +50,7 @@ public class Originals {
      */
     @Transactional
     public long register(Original original, String who, Instant recorded) {
+        changes.lock();
         Optional<Original> same =
                 asOf(Columns.FOREVER).stream().filter(o -> isSame(o, original)).findFirst();
         if (same.isPresent()) {
@@ -88,6 +91,7 @@ public class Originals {
     }
 
     private long replace(long id, Original by, boolean withdrawn, String who, String reason) {
+        changes.lock();
         Original before = standing(id);
         Instant now = clock.instant();
         long added = add(by, id, withdrawn, who, reason, now);
@@ -137,6 +141,7 @@ public class Originals {
                 .param("reason", cut(reason, 2000))
                 .param("recorded", time(recorded))
                 .update(key, "id");
+        changes.changed(recorded);
         return Objects.requireNonNull(key.getKey()).longValue();
     }
 

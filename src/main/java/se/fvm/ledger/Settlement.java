@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import se.fvm.calloff.Campaign;
 import se.fvm.calloff.DeviationKind;
@@ -28,7 +27,7 @@ import se.fvm.calloff.PapersInOrder;
 @Service
 class Settlement {
 
-    private final JdbcClient jdbc;
+    private final LedgerChanges changes;
     private final Campaign campaign;
     private final Mails mails;
     private final Readings readings;
@@ -38,7 +37,7 @@ class Settlement {
     private final DeviationAlignment alignment;
 
     Settlement(
-            JdbcClient jdbc,
+            LedgerChanges changes,
             Campaign campaign,
             Mails mails,
             Readings readings,
@@ -46,7 +45,7 @@ class Settlement {
             DecisionRows decisions,
             DeviationRows deviations,
             DeviationAlignment alignment) {
-        this.jdbc = jdbc;
+        this.changes = changes;
         this.campaign = campaign;
         this.mails = mails;
         this.readings = readings;
@@ -58,9 +57,7 @@ class Settlement {
 
     /** Makes others wait until this transaction ends; without it two could compare papers unseen by each other. */
     void lock() {
-        jdbc.sql("select id from filing_lock where id = 1 for update")
-                .query(Integer.class)
-                .single();
+        changes.lock();
     }
 
     /** The municipalities that papers speak of, as their facts stand. */
@@ -77,6 +74,7 @@ class Settlement {
      * @param others further municipalities, such as the one that a paper was thought to belong to before
      */
     void settle(long mail, Set<String> others, Instant recorded) {
+        changes.changed(recorded);
         Map<Long, Document> papers = new LinkedHashMap<>();
         documents.ofMailAndSameContent(mail).forEach(d -> papers.put(d.id(), d));
         Set<String> touched = new TreeSet<>(others);
@@ -112,6 +110,10 @@ class Settlement {
         order.findings(paper.submission())
                 .forEach(f -> found.put(f.kind(), new DeviationRows.Found(f.kind(), "rules", f.earlier())));
         addRead(paper.readFlags(), found);
+        if (paper.redrawn() && paper.decision().isEmpty()) {
+            found.put(
+                    DeviationKind.UNCERTAIN_KIND, new DeviationRows.Found(DeviationKind.UNCERTAIN_KIND, "rules", null));
+        }
         paper.decision().ifPresent(decision -> found.keySet().removeAll(decision.accepted()));
         return found;
     }

@@ -53,7 +53,7 @@ class DeviationViews {
         return deviation.mail() != null ? words.of("mail.title", deviation.mail()) : title;
     }
 
-    private static String link(Deviation deviation) {
+    static String link(Deviation deviation) {
         if (deviation.document() != null) {
             return OverviewCells.documentLink(deviation.document());
         }

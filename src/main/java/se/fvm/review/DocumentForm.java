@@ -1,8 +1,11 @@
 package se.fvm.review;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import se.fvm.calloff.PaperKind;
@@ -12,7 +15,7 @@ import se.fvm.ledger.Facts;
 /**
  * A person's word on a paper as the form sends it.
  *
- * @param seen what the person had before them, as {@link #seen(Document)} says it
+ * @param seen what the person had before them, as {@link Document#version()} says it
  * @param kind name of a {@link PaperKind}
  * @param options numbers that are ticked, or null where none is
  * @param reason why, or a note
@@ -31,11 +34,21 @@ record DocumentForm(
         String dnr,
         String reason) {
 
+    /** A form that somebody made up may lack fields. */
+    DocumentForm {
+        seen = Objects.requireNonNullElse(seen, "");
+        kind = Objects.requireNonNullElse(kind, PaperKind.AGREEMENT);
+        agreement = Objects.requireNonNullElse(agreement, "");
+        municipality = Objects.requireNonNullElse(municipality, "");
+        dnr = Objects.requireNonNullElse(dnr, "");
+        reason = Objects.requireNonNullElse(reason, "");
+    }
+
     /** The facts as they stand, to begin with. */
     static DocumentForm of(Document document) {
         Facts facts = document.facts();
         return new DocumentForm(
-                seen(document),
+                document.version(),
                 facts.kind(),
                 orEmpty(facts.agreement()),
                 orEmpty(facts.municipality()),
@@ -46,10 +59,51 @@ record DocumentForm(
                 "");
     }
 
-    /** Changes whenever the paper is read or decided on anew. */
-    static String seen(Document document) {
-        return document.reading() + "-"
-                + document.decision().map(d -> String.valueOf(d.id())).orElse("0");
+    /** The same with what the person now has before them. */
+    DocumentForm seeing(Document document) {
+        return new DocumentForm(
+                document.version(), kind, agreement, municipality, options, signed, signedOn, dnr, reason);
+    }
+
+    /**
+     * The same with one field set to what a button offers.
+     *
+     * @param choice name and value, such as {@code municipality=1495}; anything else changes nothing
+     */
+    DocumentForm choosing(String choice) {
+        int equals = choice.indexOf('=');
+        String name = equals < 0 ? "" : choice.substring(0, equals);
+        String value = choice.substring(equals + 1);
+        try {
+            return switch (name) {
+                case "kind" -> with(PaperKind.valueOf(value), agreement, municipality, options, signed, signedOn);
+                case "agreement" -> with(kind, value, municipality, options, signed, signedOn);
+                case "municipality" -> with(kind, agreement, value, options, signed, signedOn);
+                case "options" -> with(kind, agreement, municipality, numbers(value), signed, signedOn);
+                case "signed" -> with(kind, agreement, municipality, options, Boolean.parseBoolean(value), signedOn);
+                case "signedOn" -> with(kind, agreement, municipality, options, signed, LocalDate.parse(value));
+                default -> this;
+            };
+        } catch (IllegalArgumentException | DateTimeParseException unknown) {
+            return this;
+        }
+    }
+
+    private DocumentForm with(
+            PaperKind kind,
+            String agreement,
+            String municipality,
+            @Nullable List<Integer> options,
+            boolean signed,
+            @Nullable LocalDate signedOn) {
+        return new DocumentForm(seen, kind, agreement, municipality, options, signed, signedOn, dnr, reason);
+    }
+
+    private static List<Integer> numbers(String value) {
+        return Stream.of(value.split(" "))
+                .filter(number -> !number.isEmpty())
+                .map(Integer::valueOf)
+                .toList();
     }
 
     public boolean ticked(String option) {

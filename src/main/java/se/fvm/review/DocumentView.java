@@ -1,5 +1,6 @@
 package se.fvm.review;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,15 @@ record DocumentView(
         List<Cell> flags,
         @Nullable DecisionView decision) {
 
+    /** The facts with those first that are least sure, once a person has decided in the order of a form. */
+    public List<FactView> factsInDoubt() {
+        return decision != null
+                ? facts
+                : facts.stream()
+                        .sorted(Comparator.comparingDouble(f -> f.tone().equals("good") ? 1 : f.probability()))
+                        .toList();
+    }
+
     /** The numbers of its pages. */
     public List<Integer> pages() {
         return IntStream.rangeClosed(1, pageCount).boxed().toList();
@@ -42,9 +52,10 @@ record DocumentView(
      * @param name its name in the ledger
      * @param label its name in Swedish
      * @param words the value as read, in Swedish
-     * @param confidence in per cent, such as {@code 97 %}
+     * @param confidence in per cent, such as {@code 97 %}; empty where it is not known
+     * @param probability the same from 0 to 1; 1 where it is not known
      * @param tone {@code good}, {@code warn} or {@code bad}, by how sure it is
-     * @param others runners-up with their confidence, in words; may be empty
+     * @param others runners-up, most probable first
      * @param decided what a person says instead, or null where it agrees or nobody has decided
      */
     record FactView(
@@ -53,10 +64,18 @@ record DocumentView(
             String label,
             String words,
             String confidence,
+            double probability,
             String tone,
-            String others,
+            List<OtherView> others,
             @Nullable String decided,
             List<EvidenceView> evidence) {}
+
+    /**
+     * What a fact might be instead.
+     *
+     * @param value as the form sends it
+     */
+    record OtherView(String value, String words, String confidence) {}
 
     /**
      * Where a fact was seen.
@@ -67,5 +86,5 @@ record DocumentView(
      */
     record EvidenceView(int page, String where, String text, String confidence) {}
 
-    record DecisionView(String words, String by, String at, String reason) {}
+    record DecisionView(long id, String words, String by, String at, String reason) {}
 }

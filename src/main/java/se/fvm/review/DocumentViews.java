@@ -65,8 +65,9 @@ class DocumentViews {
 
     Cell state(Document document) {
         String link = OverviewCells.documentLink(document.id());
-        if (document.rejected()) {
-            return new Cell("", "cross", words.of("document.rejected"), link);
+        Decision decision = document.decisionOrNull();
+        if (decision != null && !decision.kind().counts()) {
+            return new Cell("", "cross", words.of("document." + DecisionWords.key(decision.kind())), link);
         }
         if (!document.settled()) {
             return new Cell("warn", "eye", words.of("document.review"), link);
@@ -92,7 +93,8 @@ class DocumentViews {
     private DocumentView.@Nullable DecisionView decision(Document document) {
         return document.decision()
                 .map(d -> new DocumentView.DecisionView(
-                        words.of("decision." + d.kind().name().toLowerCase(java.util.Locale.ROOT)),
+                        d.id(),
+                        words.of("decision." + DecisionWords.key(d.kind())),
                         d.who(),
                         days.text(d.recorded()),
                         d.reason()))

@@ -46,20 +46,75 @@ final class FactViews {
      */
     List<DocumentView.FactView> of(DocumentReading reading, @Nullable Facts decided) {
         return Stream.of(
-                        fact(reading, "kind", reading.kind(), this::kind, decided, Facts::kind),
-                        fact(reading, "agreement", reading.agreement(), this::agreement, decided, Facts::agreement),
+                        fact(reading, "kind", reading.kind(), this::kind, PaperKind::name, decided, Facts::kind),
+                        fact(
+                                reading,
+                                "agreement",
+                                reading.agreement(),
+                                this::agreement,
+                                Function.identity(),
+                                decided,
+                                Facts::agreement),
                         fact(
                                 reading,
                                 "municipality",
                                 reading.municipality(),
                                 this::municipality,
+                                Function.identity(),
                                 decided,
                                 Facts::municipality),
-                        fact(reading, "options", reading.options(), this::options, decided, FactViews::statedOptions),
-                        fact(reading, "signed", reading.signed(), this::signed, decided, Facts::signed),
-                        fact(reading, "signedOn", reading.signedOn(), String::valueOf, decided, Facts::signedOn),
-                        fact(reading, "dnr", Fact.of(reading.dnr(), 1), Function.identity(), decided, Facts::dnr))
+                        fact(
+                                reading,
+                                "options",
+                                reading.options(),
+                                this::options,
+                                FactViews::numbers,
+                                decided,
+                                FactViews::statedOptions),
+                        fact(
+                                reading,
+                                "signed",
+                                reading.signed(),
+                                this::signed,
+                                String::valueOf,
+                                decided,
+                                Facts::signed),
+                        fact(
+                                reading,
+                                "signedOn",
+                                reading.signedOn(),
+                                String::valueOf,
+                                String::valueOf,
+                                decided,
+                                Facts::signedOn),
+                        fact(
+                                reading,
+                                "dnr",
+                                Fact.of(reading.dnr(), 1),
+                                Function.identity(),
+                                Function.identity(),
+                                decided,
+                                Facts::dnr))
                 .toList();
+    }
+
+    /** A fact of the ledger in words, from its text there. */
+    String words(String name, String text) {
+        if (text.isEmpty()) {
+            return words.of("fact.not.stated");
+        }
+        return switch (name) {
+            case "kind" -> words.of("kind." + text);
+            case "agreement" -> agreement(text);
+            case "municipality" -> municipality(text);
+            case "options" -> text.replace(" ", ", ");
+            case "signed" -> words.of(Boolean.parseBoolean(text));
+            default -> text;
+        };
+    }
+
+    private static String numbers(SortedSet<Integer> options) {
+        return options.stream().map(String::valueOf).collect(Collectors.joining(" "));
     }
 
     /** The number by which page and image refer to a fact; 0 for one that is not listed. */
@@ -76,6 +131,7 @@ final class FactViews {
             String name,
             Fact<T> fact,
             Function<T, String> inWords,
+            Function<T, String> inForm,
             @Nullable Facts decided,
             Function<Facts, @Nullable T> decidedValue) {
         T person = decided == null ? null : decidedValue.apply(decided);
@@ -86,10 +142,12 @@ final class FactViews {
                 label(name),
                 valueOrNone(fact.value(), inWords),
                 name.equals("dnr") ? "" : percent(fact.confidence()),
+                fact.confidence(),
                 tone(fact),
                 fact.others().stream()
-                        .map(o -> inWords.apply(o.value()) + " " + percent(o.confidence()))
-                        .collect(Collectors.joining(", ")),
+                        .map(o -> new DocumentView.OtherView(
+                                inForm.apply(o.value()), inWords.apply(o.value()), percent(o.confidence())))
+                        .toList(),
                 differs ? valueOrNone(person, inWords) : null,
                 evidence(reading, name));
     }

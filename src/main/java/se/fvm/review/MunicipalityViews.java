@@ -121,7 +121,9 @@ class MunicipalityViews {
             events.add(event(
                     paper.arrived(), "paper", what, documentViews.state(paper).words()));
             for (Decision decision : decisions.ofDocument(paper.id())) {
-                String kind = "decision." + decision.kind().name().toLowerCase(java.util.Locale.ROOT);
+                String kind = decision.undoesOrNull() == null
+                        ? "decision." + DecisionWords.key(decision.kind())
+                        : "decision.undone";
                 events.add(event(
                         decision.recorded(),
                         "decision",

@@ -1,6 +1,7 @@
 package se.fvm.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static se.fvm.ledger.TestMails.mail;
 import static se.fvm.ledger.TestReadings.callOff;
 import static se.fvm.ledger.TestReadings.reading;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import se.fvm.calloff.CallOffStatus;
 import se.fvm.calloff.DeviationKind;
 
 @ParameterizedClass
@@ -231,5 +233,91 @@ class DecisionsTest {
                         .orElseThrow()
                         .calledOff())
                 .containsExactly(1, 2);
+    }
+
+    @Test
+    void anUndoneDecisionGivesWayToTheOneBefore() {
+        Document document = filed(1, callOff("Avrop.pdf").flags(DeviationKind.UNCERTAIN_MUNICIPALITY));
+        decisions.correct(document.id(), withMunicipality(document.read(), "1442"), OFFICER, "Vapnet");
+        decisions.reject(document.id(), OFFICER, "Fel");
+
+        undo(document);
+
+        Document now = documents.find(document.id()).orElseThrow();
+        assertThat(now.rejected()).isFalse();
+        assertThat(now.facts().municipality()).isEqualTo("1442");
+        assertThat(documents.ofMunicipality("1442")).hasSize(1);
+    }
+
+    @Test
+    void whatWasOpenIsOpenAgainOnceEveryDecisionIsUndone() {
+        Document document = filed(1, callOff("Avrop.pdf").flags(DeviationKind.UNCERTAIN_MUNICIPALITY));
+        decisions.correct(document.id(), withMunicipality(document.read(), "1442"), OFFICER, "Vapnet");
+        decisions.reject(document.id(), OFFICER, "Fel");
+
+        undo(document);
+        undo(document);
+
+        Document now = documents.find(document.id()).orElseThrow();
+        assertThat(now.decision()).isEmpty();
+        assertThat(now.flags()).containsExactly(DeviationKind.UNCERTAIN_MUNICIPALITY);
+        assertThat(state(document)).isEqualTo(MailState.REVIEW);
+    }
+
+    private void undo(Document document) {
+        long standing = documents
+                .find(document.id())
+                .orElseThrow()
+                .decision()
+                .orElseThrow()
+                .id();
+        decisions.undo(document.id(), standing, OFFICER);
+    }
+
+    @Test
+    void aDecisionThatAnotherHasReplacedIsNotUndone() {
+        Document document = filed(1, callOff("Avrop.pdf").flags(DeviationKind.UNDATED));
+        decisions.confirm(document.id(), OFFICER, "");
+        long first = documents
+                .find(document.id())
+                .orElseThrow()
+                .decision()
+                .orElseThrow()
+                .id();
+        decisions.reject(document.id(), "annan", "Fel");
+
+        assertThatThrownBy(() -> decisions.undo(document.id(), first, OFFICER)).isInstanceOf(StaleException.class);
+    }
+
+    @Test
+    void theSameWordSentTwiceIsEnteredOnce() {
+        Document document = filed(1, callOff("Avrop.pdf").flags(DeviationKind.UNCERTAIN_MUNICIPALITY));
+        Facts facts = withMunicipality(document.read(), "1442");
+
+        decisions.decide(document.id(), Decision.Kind.CORRECTED, facts, OFFICER, "", document.version());
+        decisions.decide(document.id(), Decision.Kind.CORRECTED, facts, OFFICER, "", document.version());
+
+        assertThat(decisions.ofDocument(document.id())).hasSize(1);
+    }
+
+    @Test
+    void aWordOnWhatHasChangedSinceItWasSeenIsRefused() {
+        Document document = filed(1, callOff("Avrop.pdf").flags(DeviationKind.UNDATED));
+        decisions.confirm(document.id(), "annan", "");
+
+        assertThatThrownBy(() -> decisions.decide(
+                        document.id(), Decision.Kind.REJECTED, document.facts(), OFFICER, "Fel", document.version()))
+                .isInstanceOf(StaleException.class);
+        assertThat(decisions.ofDocument(document.id())).hasSize(1);
+    }
+
+    @Test
+    void aPaperMarkedAsDuplicateOrSupersededCountsNoMore() {
+        Document document = filed(1, callOff("Avrop.pdf"));
+
+        decisions.decide(document.id(), Decision.Kind.SUPERSEDED, document.facts(), OFFICER, "", document.version());
+
+        CallOffStatus status = ledger.get(CallOffLedger.class).statusAsOf(ledger.clock.instant());
+        assertThat(status.agreements().get("call-off").scans()).isZero();
     }
 }

@@ -2,14 +2,22 @@ package se.fvm.review;
 
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import javax.imageio.ImageIO;
+import org.awaitility.Awaitility;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -23,6 +31,9 @@ final class Browser implements AutoCloseable {
 
     /** What WCAG 2.1 AA asks for, as axe-core names it. */
     private static final List<String> WCAG_2_1_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
+
+    /** Where a run leaves its pictures; {@code -Dscreenshots=src/docs/screenshots} renews those of the documentation. */
+    private static final Path SCREENSHOTS = Path.of(System.getProperty("screenshots", "target/screenshots"));
 
     private final Path profile;
     private final ChromeDriver driver;
@@ -74,15 +85,76 @@ final class Browser implements AutoCloseable {
         open("/login");
         find("#username").sendKeys(name);
         find("#password").sendKeys(password);
-        find("main button").click();
+        click("main button");
     }
 
     WebElement find(String selector) {
         return driver.findElement(By.cssSelector(selector));
     }
 
+    /** The only element with this text among those that a selector finds. */
+    WebElement find(String selector, String text) {
+        return all(selector).stream()
+                .filter(e -> e.getText().contains(text))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException(selector + " with " + text + " on " + path()));
+    }
+
     List<WebElement> all(String selector) {
         return driver.findElements(By.cssSelector(selector));
+    }
+
+    /** What is read on the page. */
+    String text() {
+        return find("body").getText();
+    }
+
+    /** Types into whatever has the focus. */
+    void type(CharSequence... keys) {
+        driver.switchTo().activeElement().sendKeys(keys);
+    }
+
+    /** The element that has the focus. */
+    WebElement focused() {
+        return driver.switchTo().activeElement();
+    }
+
+    /** Moves the focus on by keyboard until it is on an element that a selector finds. */
+    void tabTo(String selector) {
+        for (int i = 0; i < 150; i++) {
+            type(Keys.TAB);
+            if (Boolean.TRUE.equals(
+                    driver.executeScript("return document.activeElement.matches(arguments[0])", selector))) {
+                return;
+            }
+        }
+        throw new NoSuchElementException("the Tab key never comes to " + selector + " on " + path());
+    }
+
+    /** Does something that leads to another page, and waits for that page. */
+    void follow(Runnable action) {
+        WebElement before = find("html");
+        action.run();
+        Awaitility.await("another page than " + path())
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> isGone(before));
+        Awaitility.await("the page is loaded")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> "complete".equals(driver.executeScript("return document.readyState")));
+    }
+
+    private static boolean isGone(WebElement element) {
+        try {
+            element.isEnabled();
+            return false;
+        } catch (StaleElementReferenceException gone) {
+            return true;
+        }
+    }
+
+    /** Clicks on something that leads to another page. */
+    void click(String selector) {
+        follow(() -> find(selector).click());
     }
 
     String title() {
@@ -112,6 +184,18 @@ final class Browser implements AutoCloseable {
 
     byte[] screenshot() {
         return driver.getScreenshotAs(OutputType.BYTES);
+    }
+
+    /** Keeps a picture of what is seen among the documentation's, with few colours so that it stays small. */
+    void keepScreenshot(String name) throws IOException {
+        find("main").sendKeys(Keys.HOME);
+        BufferedImage seen = ImageIO.read(new ByteArrayInputStream(screenshot()));
+        BufferedImage small = new BufferedImage(seen.getWidth(), seen.getHeight(), BufferedImage.TYPE_BYTE_INDEXED);
+        small.createGraphics().drawImage(seen, 0, 0, null);
+        ImageIO.write(
+                small,
+                "png",
+                Files.createDirectories(SCREENSHOTS).resolve(name + ".png").toFile());
     }
 
     @Override

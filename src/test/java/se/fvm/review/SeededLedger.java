@@ -41,7 +41,7 @@ import se.fvm.reading.Fact;
 import se.fvm.reading.MailReading;
 
 /** A small ledger for the pages: users of each role, and mails whose readings are given, so that no OCR is waited for. */
-final class SeededLedger implements InitializingBean {
+class SeededLedger implements InitializingBean {
 
     static final String HOSTILE = "<script>alert(1)</script> ../../etc/passwd \u202Eavrop";
 
@@ -108,7 +108,7 @@ final class SeededLedger implements InitializingBean {
         file("<b>mallory</b>@example.com", HOSTILE, Instant.parse("2020-04-15T09:00:00Z"));
     }
 
-    private void file(String from, String subject, Instant arrived, DocumentReading... documents) throws IOException {
+    final void file(String from, String subject, Instant arrived, DocumentReading... documents) throws IOException {
         Archived kept = archive.keep(new ByteArrayInputStream(mail(from, subject)));
         long id = mails.arrive(new NewMail(
                         kept.sha256(),
@@ -140,7 +140,7 @@ final class SeededLedger implements InitializingBean {
                         documents.length == 0));
     }
 
-    private static DocumentReading document(String municipality, double confidence, Set<DeviationKind> flags) {
+    static DocumentReading document(String municipality, double confidence, Set<DeviationKind> flags) {
         SortedSet<Integer> options = new TreeSet<>(Set.of(1));
         return new DocumentReading(
                 "avtal.pdf",

@@ -1,0 +1,197 @@
+package se.fvm.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import se.fvm.FvmIntake;
+import se.fvm.ledger.Decision;
+import se.fvm.ledger.Decisions;
+import se.fvm.ledger.Documents;
+
+/** A Monday morning at the office, in a real browser. */
+@SpringBootTest(
+        classes = {FvmIntake.class, MorningTest.Seed.class},
+        webEnvironment = WebEnvironment.RANDOM_PORT)
+@DirtiesContext
+class MorningTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Documents documents;
+
+    @Autowired
+    private Decisions decisions;
+
+    private Browser browser;
+
+    @DynamicPropertySource
+    static void freshData(DynamicPropertyRegistry settings) throws IOException {
+        Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target/office")), "morning");
+        settings.add("fvm.data-dir", folder::toString);
+    }
+
+    /** Fills the ledger. */
+    @TestConfiguration(proxyBeanMethods = false)
+    @Import(MorningLedger.class)
+    static class Seed {}
+
+    @BeforeEach
+    void open() throws IOException {
+        browser = new Browser(port);
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        browser.close();
+    }
+
+    @Test
+    void tenPapersAreDecidedByKeyboardAlone() {
+        browser.open("/login");
+        browser.type("reviewer", Keys.TAB, "hemligt");
+        browser.follow(() -> browser.type(Keys.ENTER));
+        browser.open("/att-granska");
+        browser.tabTo("a.button.main");
+        browser.follow(() -> browser.type(Keys.ENTER));
+
+        Set<String> decided = new HashSet<>();
+        for (int i = 0; i < 10; i++) {
+            assertThat(decided.add(browser.path())).as("each paper once").isTrue();
+            browser.follow(() -> browser.type(Keys.chord(Keys.CONTROL, Keys.ENTER)));
+        }
+
+        assertThat(decided).allSatisfy(path -> {
+            long id = Long.parseLong(path.substring("/dokument/".length()));
+            assertThat(documents.find(id).orElseThrow().settled()).isTrue();
+            assertThat(decisions.ofDocument(id)).hasSize(1);
+        });
+        undoesTheLastOne();
+    }
+
+    private void undoesTheLastOne() {
+        assertThat(browser.find("[role=status]").getText()).contains("Godkänd som den lästes");
+
+        browser.follow(() -> browser.find("[role=status] button").click());
+
+        assertThat(browser.text()).contains("Beslutet är ångrat").contains("under granskning");
+        long id = Long.parseLong(browser.path().substring("/dokument/".length()));
+        assertThat(documents.find(id).orElseThrow().decision()).isEmpty();
+        assertThat(decisions.ofDocument(id)).extracting(Decision::kind).endsWith(Decision.Kind.WITHDRAWN);
+    }
+
+    @Test
+    void aRunnerUpIsChosenByOneClickAndWhereItWasSeenStandsOut() {
+        browser.logIn("reviewer", "hemligt");
+        browser.open("/dokument/12");
+
+        assertThat(browser.find(".fact").getDomAttribute("data-fact"))
+                .as("the most doubtful field comes first")
+                .isEqualTo("municipality");
+        browser.find("button[name=valj]", "Skara").click();
+
+        assertThat(browser.find("#municipality").getDomProperty("value")).isEqualTo("1495");
+        assertThat(browser.focused().getDomAttribute("id")).isEqualTo("municipality");
+        assertThat(browser.all("svg.page a.shown")).isNotEmpty();
+    }
+
+    @Test
+    void anotherPageIsSeenWithoutLosingWhatWasTyped() {
+        browser.logIn("reviewer", "hemligt");
+        browser.open("/dokument/12");
+        browser.find("#dnr").clear();
+        browser.find("#dnr").sendKeys("KS 2020/999");
+
+        browser.find(".viewer .pager a:last-child").click();
+
+        org.awaitility.Awaitility.await("page 2 is seen")
+                .until(() -> browser.find("#sidan").getText().equals("Sida 2 av 2"));
+        assertThat(browser.find("#dnr").getDomProperty("value")).isEqualTo("KS 2020/999");
+    }
+
+    @Test
+    void theSecondOfTwoPeopleIsToldAndCanTakeOver() throws IOException {
+        browser.logIn("reviewer", "hemligt");
+        browser.open("/dokument/13");
+        try (Browser other = new Browser(port)) {
+            other.logIn("administrator", "hemligt");
+            other.open("/dokument/13");
+
+            assertThat(other.text()).contains("reviewer granskar sedan");
+            other.follow(() -> other.find("button", "Godkänn och nästa").click());
+            assertThat(other.text()).contains("reviewer granskar handlingen just nu");
+            assertThat(documents.find(13).orElseThrow().settled()).isFalse();
+
+            other.follow(() -> other.find("button", "Ta över").click());
+            other.follow(() -> other.find("button[value=godkann]").click());
+            assertThat(documents.find(13).orElseThrow().settled()).isTrue();
+        }
+        browser.find("#dnr").sendKeys("x");
+        browser.follow(() -> browser.find("button[value=godkann]").click());
+
+        assertThat(browser.text()).contains("beslutats på nytt");
+        assertThat(decisions.ofDocument(13)).hasSize(1);
+    }
+
+    @Test
+    void theButtonsWorkWithoutScript() throws Exception {
+        Visitor reviewer = Visitor.person(port, "reviewer");
+
+        String page = reviewer.post(
+                        "/dokument/14",
+                        "/dokument/14/beslut",
+                        Map.of(
+                                "valj",
+                                "municipality=1495",
+                                "seen",
+                                "",
+                                "signed",
+                                "true",
+                                "kind",
+                                "AGREEMENT",
+                                "agreement",
+                                "call-off",
+                                "municipality",
+                                "1470"))
+                .body();
+
+        assertThat(page).contains("value=\"1495\" selected");
+    }
+
+    @Test
+    void noPageOfTheMorningBreaksWcag() throws IOException {
+        browser.logIn("administrator", "hemligt");
+
+        for (String path :
+                List.of("/att-granska", "/att-granska?visa=bevakas", "/dokument/1", "/dokument/14", "/post/2")) {
+            browser.open(path);
+            assertThat(browser.violations()).as(path).isEmpty();
+        }
+        browser.open("/att-granska?visa=");
+        browser.keepScreenshot("att-granska");
+        browser.open("/dokument/14?stod=municipality");
+        browser.keepScreenshot("granskning");
+        browser.size(820, 1100);
+        browser.keepScreenshot("granskning-surfplatta");
+    }
+}
