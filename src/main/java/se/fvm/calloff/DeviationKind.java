@@ -68,6 +68,8 @@ public enum DeviationKind {
     ORIGINAL_LATE("original-late", Severity.WARNING, false),
     /** An original came, but no scan of it. */
     ORIGINAL_WITHOUT_SCAN("original-without-scan", Severity.WARNING, false),
+    /** A person laid the original beside its scan, and they are not the same. */
+    ORIGINAL_DIFFERS("original-differs", Severity.WARNING, false),
     /** The mail could not be taken from the mailbox, or not be read, despite several attempts. */
     FAILED("failed", Severity.SERIOUS, true);
 

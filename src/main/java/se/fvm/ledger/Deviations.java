@@ -90,7 +90,8 @@ public class Deviations {
                 .filter(d -> d.id().equals(id) && d.mail() == null)
                 .findFirst()
                 .orElseThrow();
-        long row = open.municipality() == null
+        boolean entered = Character.isDigit(id.charAt(0));
+        long row = entered
                 ? Long.parseLong(id)
                 : rows.open(
                         new DeviationRows.Subject(null, null, open.municipality(), open.agreement()),

@@ -95,16 +95,23 @@ public class Originals {
         Original before = standing(id);
         Instant now = clock.instant();
         long added = add(by, id, withdrawn, who, reason, now);
+        // What was found beside the scan holds for the corrected entry too.
+        jdbc.sql("""
+                        insert into original_checks (original_id, agrees, differs, who, recorded)
+                        select :added, agrees, differs, who, recorded from original_checks
+                         where original_id = :id order by id""").param("added", added).param("id", id).update();
         String action = withdrawn ? "original.withdrawn" : "original.corrected";
         audit.add(now, who, action, "original " + id, before.toString(), withdrawn ? "" : by.toString(), reason);
         return added;
     }
 
     private Original standing(long id) {
-        return asOf(Columns.FOREVER).stream()
-                .filter(o -> o.id() == id)
-                .findFirst()
-                .orElseThrow();
+        return find(id).orElseThrow();
+    }
+
+    /** An original that stands: neither corrected nor withdrawn since. */
+    public Optional<Original> find(long id) {
+        return asOf(Columns.FOREVER).stream().filter(o -> o.id() == id).findFirst();
     }
 
     /** The originals that were known at a moment, as they stood then, by day of arrival. */

@@ -32,6 +32,13 @@ class Choices {
                 .toList();
     }
 
+    /** The agreements by their short names, where room is scarce. */
+    public List<Choice> shortAgreements() {
+        return campaign.agreements().stream()
+                .map(a -> new Choice(a.id(), a.shortTitle()))
+                .toList();
+    }
+
     public List<Choice> municipalities() {
         return campaign.municipalities().stream()
                 .map(m -> new Choice(m.code(), m.name()))

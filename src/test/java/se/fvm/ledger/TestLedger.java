@@ -34,6 +34,7 @@ final class TestLedger {
             "documents",
             "readings",
             "mails",
+            "original_checks",
             "originals",
             "audit_log",
             "users",

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,9 +26,11 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import se.fvm.FvmIntake;
+import se.fvm.calloff.Original;
 import se.fvm.ledger.Decision;
 import se.fvm.ledger.Decisions;
 import se.fvm.ledger.Documents;
+import se.fvm.ledger.Originals;
 
 /** A Monday morning at the office, in a real browser. */
 @SpringBootTest(
@@ -42,6 +47,9 @@ class MorningTest {
 
     @Autowired
     private Decisions decisions;
+
+    @Autowired
+    private Originals originals;
 
     private Browser browser;
 
@@ -124,7 +132,7 @@ class MorningTest {
 
         browser.find(".viewer .pager a:last-child").click();
 
-        org.awaitility.Awaitility.await("page 2 is seen")
+        Awaitility.await("page 2 is seen")
                 .until(() -> browser.find("#sidan").getText().equals("Sida 2 av 2"));
         assertThat(browser.find("#dnr").getDomProperty("value")).isEqualTo("KS 2020/999");
     }
@@ -151,6 +159,65 @@ class MorningTest {
 
         assertThat(browser.text()).contains("beslutats på nytt");
         assertThat(decisions.ofDocument(13)).hasSize(1);
+    }
+
+    @Test
+    void aLetterIsRegisteredByThreeLettersATickAndEnter() {
+        browser.logIn("reviewer", "hemligt");
+        browser.open("/original?ankom=2020-05-04");
+        assertThat(browser.find("#forslag").getText()).contains("2020-04-30");
+
+        browser.type("lil", Keys.TAB, " ", Keys.TAB, " ");
+        browser.follow(() -> browser.type(Keys.ENTER));
+
+        assertThat(browser.find("[role=status]").getText()).isEqualTo("2 original från Lilla Edet är registrerade.");
+        assertThat(originals.asOf(Instant.now()))
+                .filteredOn(o -> o.municipality().equals("1462"))
+                .hasSize(2)
+                .allSatisfy(o -> assertThat(o.deemed()).isEqualTo(LocalDate.of(2020, 4, 30)));
+        assertThat(browser.focused().getDomAttribute("id"))
+                .as("ready for the next letter")
+                .isEqualTo("municipality");
+        assertThat(browser.find("#arrived").getDomProperty("value")).isEqualTo("2020-05-04");
+    }
+
+    @Test
+    void theDeemedDayIsProposedWhileTheDayOfArrivalIsChosen() {
+        browser.logIn("reviewer", "hemligt");
+        browser.open("/original");
+
+        browser.run("const day = document.querySelector('#arrived'); day.value = '2020-04-14';"
+                + "day.dispatchEvent(new Event('change', {bubbles: true}))");
+
+        Awaitility.await("Tuesday after Easter counts as Thursday before")
+                .until(() -> browser.find("#forslag").getText().contains("2020-04-09"));
+    }
+
+    @Test
+    void anImportNamesEachBadLineAndRegistersTheOthers() {
+        browser.logIn("reviewer", "hemligt");
+        browser.open("/original/import");
+        browser.find("#text")
+                .sendKeys(String.join(
+                        "\n",
+                        "kommun;avtal;ankom;kollinummer",
+                        "Mölndal;Avrop;2020-04-20;RR2SE",
+                        "Kungsbacka;Avrop;2020-04-20;RR3SE",
+                        "1481;call-off;2020-04-21;RR4SE",
+                        "Tjörn;Avrop;20 april;RR5SE"));
+        browser.click("section form button.main");
+
+        assertThat(browser.text())
+                .contains("2 rader kan inte läsas in")
+                .contains("Kommunen \"Kungsbacka\" finns inte i kampanjen.")
+                .contains("\"20 april\" är ingen dag");
+        assertThat(browser.violations()).isEmpty();
+        browser.follow(() -> browser.find("button", "Registrera").click());
+
+        assertThat(originals.asOf(Instant.now()))
+                .extracting(Original::tracking)
+                .contains("RR2SE", "RR4SE")
+                .doesNotContain("RR3SE", "RR5SE");
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.annotation.DirtiesContext;
 import se.fvm.calloff.Original;
+import se.fvm.ledger.AuditLog;
 import se.fvm.ledger.Decision;
 import se.fvm.ledger.Decisions;
 import se.fvm.ledger.Documents;
@@ -38,6 +39,9 @@ class ReviewTest extends OfficeTest {
 
     @Autowired
     private Originals originals;
+
+    @Autowired
+    private AuditLog audit;
 
     private Visitor reviewer;
 
@@ -138,6 +142,61 @@ class ReviewTest extends OfficeTest {
             assertThat(original.agreement()).isEqualTo("operations");
             assertThat(original.deemed()).as("1 May is a holiday").isEqualTo(LocalDate.of(2020, 4, 30));
         });
+    }
+
+    @Test
+    void aCorrectedOriginalTakesThePlaceOfTheOneThatWasRegisteredWrongly() throws Exception {
+        long id = register("RR-WRONG");
+
+        String refused = reviewer.post("/original/" + id, "/original/" + id + "/ratta", original("RR-RIGHT"))
+                .body();
+        assertThat(refused).contains("Skriv varför.");
+        Map<String, String> form = new HashMap<>(original("RR-RIGHT"));
+        form.put("reason", "Fel av på kuvertet");
+        reviewer.post("/original/" + id, "/original/" + id + "/ratta", form);
+
+        assertThat(originals.asOf(java.time.Instant.now()))
+                .extracting(Original::tracking)
+                .contains("RR-RIGHT")
+                .doesNotContain("RR-WRONG");
+        assertThat(audit.latest(1)).singleElement().satisfies(entry -> {
+            assertThat(entry.action()).isEqualTo("original.corrected");
+            assertThat(entry.was()).contains("RR-WRONG");
+            assertThat(entry.reason()).isEqualTo("Fel av på kuvertet");
+        });
+    }
+
+    @Test
+    void anOriginalThatDiffersFromItsScanIsLaidBeforeAPersonUntilSomebodyClosesIt() throws Exception {
+        long id = register("RR-DIFFERS");
+
+        reviewer.post(
+                "/original/" + id,
+                "/original/" + id + "/jamfor",
+                Map.of("compared", "differs", "differs", "Sida 3 saknas"));
+
+        assertThat(reviewer.get("/original?visa=skiljer").body()).contains("skiljer sig: Sida 3 saknas");
+        String queue =
+                reviewer.get("/att-granska?visa=bevakas&slag=original-differs").body();
+        Matcher row = Pattern.compile("/att-granska/(\\d+)/klar").matcher(queue);
+        assertThat(row.find()).isTrue();
+        reviewer.post("/att-granska?visa=bevakas", row.group(), Map.of("reason", "Nytt original begärt"));
+        assertThat(reviewer.get("/att-granska?visa=bevakas&slag=original-differs")
+                        .body())
+                .doesNotContain("/att-granska/" + row.group(1));
+    }
+
+    private long register(String tracking) throws Exception {
+        reviewer.post("/original", "/original", original(tracking));
+        return originals.asOf(java.time.Instant.now()).stream()
+                .filter(o -> o.tracking().equals(tracking))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    private static Map<String, String> original(String tracking) {
+        return Map.of("municipality", "1485", "agreements", "call-off", "arrived", "2020-04-20", "tracking", tracking);
     }
 
     @Test
