@@ -17,7 +17,7 @@ import se.fvm.document.UnreadableFileException;
 final class Sheet {
 
     private static final Pattern NUMBERING =
-            Pattern.compile("(?:sida|sid|s)?\\.?\\s*(\\d{1,3})\\s*(?:\\(|/|av|\\s\\()\\s*(\\d{1,3})\\)?");
+            Pattern.compile("(?:sida|sid|s)?\\.?\\s*(\\d{1,3})\\s*(\\(|/|av|\\s\\()\\s*(\\d{1,3})(\\)?)");
 
     private final String attachment;
     private final SheetPages pages;
@@ -150,12 +150,20 @@ final class Sheet {
             boolean atEnd =
                     lower.length() - m.end() <= 1 || lower.substring(m.start()).startsWith("sid");
             int number = Integer.parseInt(m.group(1));
-            int of = Integer.parseInt(m.group(2));
+            int of = total(m);
             if (apart && atEnd && number >= 1 && number <= of && of < 400) {
                 found = new Numbering(number, of);
             }
         }
         return found;
+    }
+
+    /** How many pages there are: without the closing bracket that was read as a 1 or a 7. */
+    private static int total(Matcher m) {
+        String digits = m.group(3);
+        boolean open = m.group(2).endsWith("(") && m.group(4).isEmpty();
+        boolean bracket = digits.length() > 1 && (digits.endsWith("1") || digits.endsWith("7"));
+        return Integer.parseInt(open && bracket ? digits.substring(0, digits.length() - 1) : digits);
     }
 
     /** The rows within a box, by their centres. */

@@ -55,9 +55,14 @@ final class SignatureBlocks {
             }
             boolean last = isLast(sheets, i);
             int line = Math.max(1, (int) Math.round(lineInches * sheet.dpi()));
-            Optional<SignatureBlock> block = on(sheet, sheet.rows(), i > 0, line);
+            Optional<SignatureBlock> found = on(sheet, sheet.rows(), i > 0, line);
+            Optional<SignatureBlock> block = found;
             if (block.isEmpty() && (last || mayHoldSignatures(sheet, i > 0))) {
                 block = on(sheet, reread(sheet, line), i > 0, line);
+            } else if (block.filter(b -> !b.apart() && !wantsSignature(b)).isPresent()) {
+                block = on(sheet, reread(sheet, line), i > 0, line)
+                        .filter(SignatureBlocks::wantsSignature)
+                        .or(() -> found);
             }
             if (block.isEmpty() && (last || counterparty)) {
                 block = untitled(sheet, reread(sheet, line), counterparty, line);
@@ -70,6 +75,10 @@ final class SignatureBlocks {
                             && Caption.in(sheet.rows()).stream().anyMatch(SignatureBlocks::wantsSignature);
         }
         return Optional.empty();
+    }
+
+    private static boolean wantsSignature(SignatureBlock block) {
+        return !block.fields(Caption.Kind.SIGNATURE).isEmpty();
     }
 
     private static boolean wantsSignature(Caption caption) {
@@ -164,6 +173,7 @@ final class SignatureBlocks {
     private static boolean announces(Row row) {
         return row.words() <= MOST_HEADING_WORDS
                 && HEADING.matcher(row.folded()).find()
+                && !WITNESSES.matcher(row.folded()).find()
                 && Caption.in(List.of(row)).isEmpty();
     }
 

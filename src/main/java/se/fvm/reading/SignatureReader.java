@@ -59,6 +59,9 @@ final class SignatureReader {
 
     private static final double PRINT_HEIGHT = 1.2;
 
+    /** In lines of print: a signature without captions begins this far below the title at most. */
+    private static final int MOST_LINES_TO_SIGNATURE = 14;
+
     private final SignatureBlock block;
     private final Sheet sheet;
     private final Ink ink;
@@ -108,7 +111,7 @@ final class SignatureReader {
             }
         }
         if (!signed.isEmpty()) {
-            return result(true, block.apart() ? SURE : ALONE, signed);
+            return result(true, block.apart() ? SURE : beginsAtTop(signed) ? ALONE : ASK, signed);
         }
         if (!elsewhere.isEmpty() || legible) {
             return result(true, ASK, elsewhere);
@@ -117,6 +120,19 @@ final class SignatureReader {
                 .anyMatch(s -> wanted.isEmpty()
                         || wanted.stream().anyMatch(f -> f.box().meets(s)));
         return result(false, faint || stamped ? ASK : SURE, List.of());
+    }
+
+    /**
+     * Whether the first place for a signature below the party's title is signed. Where it is not, and the border to the
+     * other party is not known, the ink further down may be the other party's, whose title a signature hides.
+     */
+    private boolean beginsAtTop(List<Box> signed) {
+        int top = block.fields(Kind.SIGNATURE).stream()
+                .map(Field::box)
+                .mapToInt(b -> b.bottom() + block.line())
+                .min()
+                .orElse(block.box().y() + MOST_LINES_TO_SIGNATURE * block.line());
+        return signed.stream().anyMatch(box -> box.y() <= top);
     }
 
     private Result result(boolean signed, double sure, List<Box> where) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.fvm.calloff.CampaignFiles;
 
 class SegmenterTest {
@@ -51,6 +53,13 @@ class SegmenterTest {
                         SIGNATURES + "\n_Sida 2 (2)",
                         "Sammanställning av synpunkter från verksamheterna"))
                 .containsExactly("1-2", "3-3");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2 (2", "2 (27", "2 (21", "2 / 2", "2 av 2"})
+    void aClosingBracketThatIsReadAsADigitDoesNotTearAPaperApart(String number) {
+        assertThat(ranges(CALL_OFF + "\n_Sida 1 (2)", SIGNATURES + "\n_Sida " + number))
+                .containsExactly("1-2");
     }
 
     @Test
