@@ -15,10 +15,11 @@ final class DefaultPageOpener implements PageOpener {
             Set.of("image/tiff", "image/jpeg", "image/png", "image/gif", "image/bmp", "image/x-ms-bmp", "image/jp2");
 
     private final DocumentLimits limits;
-    private final Recogniser recogniser = new Recogniser();
+    private final Recogniser recogniser;
 
     DefaultPageOpener(DocumentLimits limits) {
         this.limits = limits;
+        this.recogniser = new Recogniser(limits);
     }
 
     @Override

@@ -51,17 +51,17 @@ final class Ink {
                 add(pixels, top * w, column, -1);
             }
             long sum = 0;
-            int left = 0;
-            int right = 0;
+            for (int x = 0; x < Math.min(w, reach); x++) {
+                sum += column[x];
+            }
+            int rows = bottom - top;
             for (int x = 0; x < w; x++) {
-                for (; right < Math.min(w, x + reach + 1); right++) {
-                    sum += column[right];
-                }
-                for (; left < Math.max(0, x - reach); left++) {
-                    sum -= column[left];
-                }
-                long count = (long) (right - left) * (bottom - top);
-                ink[y * w + x] = (long) (pixels[y * w + x] & 0xff) * count * 1024 < sum * share;
+                int right = x + reach;
+                int left = x - reach - 1;
+                sum += right < w ? column[right] : 0;
+                sum -= left >= 0 ? column[left] : 0;
+                long count = (long) rows * (Math.min(w - 1, right) - Math.max(-1, left));
+                ink[y * w + x] = (pixels[y * w + x] & 0xff) * count * 1024 < sum * share;
             }
         }
         return new Ink(w, h, ink);

@@ -40,6 +40,11 @@ final class Kernel {
         return starts[target] + weights[target].length;
     }
 
+    /** The weights of the pixels from {@link #start} on; not to be written to. */
+    int[] weights(int target) {
+        return weights[target];
+    }
+
     int weight(int target, int source) {
         return weights[target][source - starts[target]];
     }

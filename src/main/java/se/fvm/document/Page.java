@@ -32,7 +32,11 @@ public interface Page {
         return image().dpi();
     }
 
-    /** The text of the whole page: its glyphs where it is born digital, else recognised from the image. */
+    /**
+     * The text of the whole page: its glyphs where it is born digital, else recognised from the image.
+     *
+     * @throws RecognitionTimeoutException if recognising it was given up at the limit of time
+     */
     PageText text();
 
     /**
@@ -51,6 +55,7 @@ public interface Page {
      * @param scale by how much to enlarge the part first, 0.5 to 4; taken from the original image where that has more
      *     pixels than {@link #image()}
      * @param layout what to expect there
+     * @return the text; none if recognising it was given up at the limit of time
      */
     PageText read(Box part, double scale, Layout layout);
 

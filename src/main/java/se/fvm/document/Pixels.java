@@ -53,8 +53,10 @@ final class Pixels {
             }
             for (int x = 0; x < width; x++) {
                 int sum = Kernel.HALF;
-                for (int k = across.start(x); k < across.end(x); k++) {
-                    sum += across.weight(x, k) * sums[k];
+                int[] weights = across.weights(x);
+                int start = across.start(x);
+                for (int k = 0; k < weights.length; k++) {
+                    sum += weights[k] * sums[start + k];
                 }
                 target[y * width + x] = (byte) clamp(sum >> Kernel.BITS);
             }

@@ -6,8 +6,10 @@ public enum Problem {
     ENCRYPTED,
     /** Damaged or empty. */
     CORRUPT,
-    /** Past a limit of size, depth, number or time. */
+    /** Past a limit of size, depth or number. */
     TOO_LARGE,
+    /** Past the limit of time. */
+    TOO_SLOW,
     /** A type that is kept but not read. */
     UNSUPPORTED
 }

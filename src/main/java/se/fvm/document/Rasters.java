@@ -10,6 +10,8 @@ import java.util.Arrays;
 /** Makes grey images of decoded ones. */
 final class Rasters {
 
+    private static final int OPAQUE = 0xff000000;
+
     private Rasters() {}
 
     /**
@@ -65,10 +67,29 @@ final class Rasters {
         }
     }
 
+    /** Rows of the usual kinds are taken as they lie: Java's own way asks the colour model for every pixel. */
     private static void fromColours(BufferedImage image, byte[] pixels, int width, int height) {
         int[] row = new int[width];
+        byte[] bands = new byte[3 * width];
         for (int y = 0; y < height; y++) {
-            image.getRGB(0, y, width, 1, row, 0, width);
+            switch (image.getType()) {
+                case BufferedImage.TYPE_INT_RGB -> {
+                    image.getRaster().getDataElements(0, y, width, 1, row);
+                    for (int x = 0; x < width; x++) {
+                        row[x] |= OPAQUE;
+                    }
+                }
+                case BufferedImage.TYPE_3BYTE_BGR -> {
+                    image.getRaster().getDataElements(0, y, width, 1, bands);
+                    for (int x = 0; x < width; x++) {
+                        int red = bands[3 * x] & 0xff;
+                        int green = bands[3 * x + 1] & 0xff;
+                        int blue = bands[3 * x + 2] & 0xff;
+                        row[x] = OPAQUE | (red << 16) | (green << 8) | blue;
+                    }
+                }
+                default -> image.getRGB(0, y, width, 1, row, 0, width);
+            }
             for (int x = 0; x < width; x++) {
                 pixels[y * width + x] = (byte) luma(row[x]);
             }

@@ -120,10 +120,10 @@ record Caption(Kind kind, int letters, Box box) {
         for (int to = from; to < Math.min(words.size(), from + LONGEST); to++) {
             text.append(Folding.squeeze(words.get(to).text()));
             box = box.union(words.get(to).box());
-            Match match = match(text.toString());
+            Match match = words.size() - to - 1 <= MOST_BEHIND ? match(text.toString()) : null;
             // of two that match, the longer one is meant, unless only what a hand wrote behind it makes it longer
             double score = match == null ? 0 : match.alike() + 0.02 * text.length();
-            if (match != null && score > most && words.size() - to - 1 <= MOST_BEHIND) {
+            if (match != null && score > most) {
                 most = score;
                 best = new Caption(match.kind(), text.length(), box);
             }

@@ -117,6 +117,7 @@ final class ItemReader {
             case ENCRYPTED -> DeviationKind.ENCRYPTED;
             case CORRUPT -> DeviationKind.CORRUPT;
             case TOO_LARGE -> DeviationKind.TOO_LARGE;
+            case TOO_SLOW -> DeviationKind.UNREADABLE;
             case UNSUPPORTED -> DeviationKind.UNSUPPORTED;
         };
     }

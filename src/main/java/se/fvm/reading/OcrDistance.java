@@ -45,13 +45,16 @@ final class OcrDistance {
 
     private static final boolean[][] CONFUSED = new boolean[128][128];
     private static final boolean[][] MERGES = new boolean[26 * 26][26];
+    private static final boolean[] MERGED = new boolean[26 * 26];
 
     static {
         for (String group : ALIKE) {
             group.chars().forEach(a -> group.chars().forEach(b -> CONFUSED[a][b] = true));
         }
         for (String[] pair : PAIRS) {
-            MERGES[index(pair[0].charAt(0), pair[0].charAt(1))][pair[1].charAt(0) - 'a'] = true;
+            int both = index(pair[0].charAt(0), pair[0].charAt(1));
+            MERGES[both][pair[1].charAt(0) - 'a'] = true;
+            MERGED[both] = true;
         }
     }
 
@@ -59,7 +62,7 @@ final class OcrDistance {
 
     /** The distance between two whole texts. */
     static double between(String a, String b) {
-        return last(table(a, b, false), b.length());
+        return table(a, b, false)[b.length()];
     }
 
     /**
@@ -90,41 +93,54 @@ final class OcrDistance {
         return length == 0 ? 1 : Math.max(0, 1 - between(a, b) / length);
     }
 
-    private static double last(double[] row, int index) {
-        return row[index];
-    }
-
     /** The last row of the table of costs; with {@code free}, a match may start anywhere in {@code b}. */
     private static double[] table(String a, String b, boolean free) {
         int width = b.length() + 1;
-        double[][] rows = new double[a.length() + 1][width];
+        int[] pairsOfB = pairs(b);
+        int[] pairsOfA = pairs(a);
+        double[] before = new double[width];
+        double[] above = new double[width];
+        double[] row = new double[width];
         for (int j = 1; j < width; j++) {
-            rows[0][j] = free ? 0 : j;
+            above[j] = free ? 0 : j;
         }
         for (int i = 1; i <= a.length(); i++) {
-            rows[i][0] = i;
+            char one = a.charAt(i - 1);
+            row[0] = i;
             for (int j = 1; j < width; j++) {
-                double best = Math.min(rows[i - 1][j] + 1, rows[i][j - 1] + 1);
-                best = Math.min(best, rows[i - 1][j - 1] + substitution(a.charAt(i - 1), b.charAt(j - 1)));
-                rows[i][j] = Math.min(best, pairs(rows, a, b, i, j));
+                char other = b.charAt(j - 1);
+                double best = Math.min(above[j] + 1, row[j - 1] + 1);
+                best = Math.min(best, above[j - 1] + substitution(one, other));
+                if (pairsOfA[i - 1] >= 0 && merges(pairsOfA[i - 1], other)) {
+                    best = Math.min(best, before[j - 1] + MERGE);
+                }
+                if (pairsOfB[j - 1] >= 0 && merges(pairsOfB[j - 1], one)) {
+                    best = Math.min(best, above[j - 2] + MERGE);
+                }
+                row[j] = best;
             }
+            double[] unused = before;
+            before = above;
+            above = row;
+            row = unused;
         }
-        return rows[a.length()];
+        return above;
     }
 
-    private static double pairs(double[][] rows, String a, String b, int i, int j) {
-        double best = Double.MAX_VALUE;
-        if (i >= 2 && merges(a.charAt(i - 2), a.charAt(i - 1), b.charAt(j - 1))) {
-            best = rows[i - 2][j - 1] + MERGE;
+    /** For every letter the pair that it makes with the one before, or -1 where the pair is not known to be misread. */
+    private static int[] pairs(String text) {
+        int[] pairs = new int[text.length()];
+        for (int i = 0; i < pairs.length; i++) {
+            int pair = i > 0 && isLetter(text.charAt(i - 1)) && isLetter(text.charAt(i))
+                    ? index(text.charAt(i - 1), text.charAt(i))
+                    : -1;
+            pairs[i] = pair >= 0 && MERGED[pair] ? pair : -1;
         }
-        if (j >= 2 && merges(b.charAt(j - 2), b.charAt(j - 1), a.charAt(i - 1))) {
-            best = Math.min(best, rows[i - 1][j - 2] + MERGE);
-        }
-        return best;
+        return pairs;
     }
 
-    private static boolean merges(char first, char second, char one) {
-        return isLetter(first) && isLetter(second) && isLetter(one) && MERGES[index(first, second)][one - 'a'];
+    private static boolean merges(int pair, char one) {
+        return isLetter(one) && MERGES[pair][one - 'a'];
     }
 
     private static boolean isLetter(char c) {

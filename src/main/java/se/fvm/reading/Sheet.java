@@ -11,6 +11,8 @@ import se.fvm.document.ElectronicSignature;
 import se.fvm.document.GreyImage;
 import se.fvm.document.Page;
 import se.fvm.document.PageText;
+import se.fvm.document.Problem;
+import se.fvm.document.RecognitionTimeoutException;
 import se.fvm.document.UnreadableFileException;
 
 /** A page as the readers of facts see it. */
@@ -36,8 +38,13 @@ final class Sheet {
         this.pages = pages;
         this.number = number;
         Page page = pages.get(number);
-        blank = page.blank();
-        PageText text = blank ? PageText.EMPTY : page.text();
+        PageText text;
+        try {
+            blank = page.blank();
+            text = blank ? PageText.EMPTY : page.text();
+        } catch (RecognitionTimeoutException e) {
+            throw new UnreadableFileException(Problem.TOO_SLOW, "page " + number + ": " + e.getMessage(), e);
+        }
         rows = text.lines().stream().map(Row::of).toList();
         bornDigital = text.source() == PageText.Source.GLYPHS;
         width = page.width();

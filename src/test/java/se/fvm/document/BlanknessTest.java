@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class BlanknessTest {
 
-    private static final Recogniser RECOGNISER = new Recogniser();
+    private static final Recogniser RECOGNISER = new Recogniser(DocumentLimits.DEFAULTS);
 
     @AfterAll
     static void close() {

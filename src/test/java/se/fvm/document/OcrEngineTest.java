@@ -3,6 +3,7 @@ package se.fvm.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -12,7 +13,7 @@ class OcrEngineTest {
 
     @Test
     void readsSwedishLettersAndSaysHowSureItIs() {
-        try (OcrEngine engine = new OcrEngine()) {
+        try (OcrEngine engine = new OcrEngine(Duration.ofMinutes(2))) {
             List<Line> lines = engine.recognise(Paper.agreement(200).grey(), Page.Layout.PAGE);
 
             assertThat(lines).extracting(Line::text).contains("Avtal om samverkan");
@@ -23,7 +24,7 @@ class OcrEngineTest {
 
     @Test
     void wordsStandWhereTheyWereWritten() {
-        try (OcrEngine engine = new OcrEngine()) {
+        try (OcrEngine engine = new OcrEngine(Duration.ofMinutes(2))) {
             Line heading = engine.recognise(Paper.agreement(200).grey(), Page.Layout.PAGE)
                     .get(0);
 
@@ -36,7 +37,7 @@ class OcrEngineTest {
 
     @Test
     void twoColumnsSideBySideAreTwoLines() {
-        try (OcrEngine engine = new OcrEngine()) {
+        try (OcrEngine engine = new OcrEngine(Duration.ofMinutes(2))) {
             assertThat(engine.recognise(Paper.agreement(200).grey(), Page.Layout.PAGE))
                     .extracting(Line::text)
                     .contains("För kommunen", "För regionen");
@@ -45,7 +46,7 @@ class OcrEngineTest {
 
     @Test
     void aSecondThreadIsRefusedBeforeItCanHarmTheProcess() {
-        try (OcrEngine engine = new OcrEngine()) {
+        try (OcrEngine engine = new OcrEngine(Duration.ofMinutes(2))) {
             GreyImage image = Paper.a4(100).line("Avtal").grey();
             engine.recognise(image, Page.Layout.PAGE);
 
@@ -60,8 +61,19 @@ class OcrEngineTest {
 
     @Test
     void anEmptySheetHasNoText() {
-        try (OcrEngine engine = new OcrEngine()) {
+        try (OcrEngine engine = new OcrEngine(Duration.ofMinutes(2))) {
             assertThat(engine.recognise(Paper.a4(200).grey(), Page.Layout.PAGE)).isEmpty();
+        }
+    }
+
+    @Test
+    void anImageThatTakesTooLongIsGivenUpAndTheNextIsTaken() {
+        try (OcrEngine hasty = new OcrEngine(Duration.ofMillis(1))) {
+            GreyImage page = Paper.agreement(200).grey();
+
+            assertThatThrownBy(() -> hasty.recognise(page, Page.Layout.PAGE))
+                    .isInstanceOf(RecognitionTimeoutException.class);
+            assertThat(hasty.recognise(Paper.a4(100).grey(), Page.Layout.PAGE)).isEmpty();
         }
     }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class UprightTest {
 
-    private static final Recogniser RECOGNISER = new Recogniser();
+    private static final Recogniser RECOGNISER = new Recogniser(DocumentLimits.DEFAULTS);
 
     @AfterAll
     static void close() {
