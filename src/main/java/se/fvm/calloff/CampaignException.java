@@ -9,7 +9,8 @@ public class CampaignException extends RuntimeException {
 
     private final List<String> problems;
 
-    CampaignException(List<String> problems) {
+    /** @param problems one sentence each: file, line, field and what to do */
+    public CampaignException(List<String> problems) {
         super(String.join("\n", problems));
         this.problems = List.copyOf(problems);
     }

@@ -71,7 +71,9 @@ public enum DeviationKind {
     /** A person laid the original beside its scan, and they are not the same. */
     ORIGINAL_DIFFERS("original-differs", Severity.WARNING, false),
     /** The mail could not be taken from the mailbox, or not be read, despite several attempts. */
-    FAILED("failed", Severity.SERIOUS, true);
+    FAILED("failed", Severity.SERIOUS, true),
+    /** A letter of ours came back. */
+    LETTER_BOUNCED("letter-bounced", Severity.WARNING, false);
 
     private final String flag;
     private final Severity severity;

@@ -9,6 +9,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import se.fvm.correspondence.ReportSending;
 import se.fvm.correspondence.ReportWeek;
 import se.fvm.correspondence.WeeklyReport;
 import se.fvm.correspondence.WeeklyReports;
@@ -39,7 +40,7 @@ final class ReportCommand implements Callable<Integer> {
     @ArgGroup
     private @Nullable Time time;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Write text, HTML and mail to this folder.")
+    @Option(names = "--out", paramLabel = "DIR", description = "Write text, HTML, xlsx, PDF and mail to this folder.")
     private @Nullable Path folder;
 
     @Option(names = "--send", description = "Send it, unless it was sent before.")
@@ -73,7 +74,7 @@ final class ReportCommand implements Callable<Integer> {
                 reports.write(report, folder).forEach(file -> terminal.out().println(file));
             }
             if (send) {
-                return send(reports, report, words);
+                return send(context.getBean(ReportSending.class), report, words);
             }
             if (folder == null) {
                 terminal.out().println(reports.text(report));
@@ -90,8 +91,8 @@ final class ReportCommand implements Callable<Integer> {
                 .orElseThrow(() -> new UsageException("--week is no week: write it like 2020-W17"));
     }
 
-    private int send(WeeklyReports reports, WeeklyReport report, Words words) {
-        WeeklyReports.Sending sending = reports.send(report, again);
+    private int send(ReportSending reports, WeeklyReport report, Words words) {
+        ReportSending.Sending sending = reports.send(report, again);
         if (sending.before()) {
             terminal.out().println(words.of("report.sent.before", report.week().number()));
             return 0;

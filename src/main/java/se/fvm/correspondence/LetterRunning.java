@@ -21,10 +21,10 @@ public class LetterRunning {
 
     /** One node sends the report; one that was down at the time sends it when it is up again. */
     @Bean
-    RecurringTask<Void> weeklyReportTask(WeeklyReports reports, ReportSettings settings, Campaign campaign) {
+    RecurringTask<Void> weeklyReportTask(ReportSending reports, ReportSettings settings, Campaign campaign) {
         return Tasks.recurring("weekly-report", settings.schedule(campaign.zone()))
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(RETRY))
-                .execute((instance, context) -> sendLastWeeks(reports));
+                .execute((instance, context) -> send(reports));
     }
 
     @Bean
@@ -32,13 +32,15 @@ public class LetterRunning {
         return Tasks.recurring("outbox", FixedDelay.of(LOOKS)).execute((instance, context) -> outbox.deliverDue());
     }
 
-    private static void sendLastWeeks(WeeklyReports reports) {
-        ReportWeek week = reports.lastWeek();
+    private static void send(ReportSending reports) {
         try {
-            WeeklyReports.Sending sending = reports.send(reports.of(week), false);
-            LOG.info("Weekly report {}: {}", week, sending.before() ? "was sent before" : sending.state());
+            reports.sendDue()
+                    .forEach(sending -> LOG.info(
+                            "Weekly report, letter {}: {}",
+                            sending.letter(),
+                            sending.before() ? "was dealt with before" : sending.state()));
         } catch (LetterSettingsException unset) {
-            LOG.warn("No weekly report for {}: {}", week, unset.getMessage());
+            LOG.warn("No weekly report: {}", unset.getMessage());
         }
     }
 }

@@ -3,7 +3,6 @@ package se.fvm.correspondence;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.MimeMessage;
-import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
@@ -66,7 +65,7 @@ public class Outbox {
     }
 
     private void attempt(JavaMailSender sender, long id) {
-        MimeMessage mail = mail(sender, id);
+        MimeMessage mail = AsWritten.of(letters.raw(id).orElseThrow());
         try {
             sender.send(mail);
         } catch (MailException failure) {
@@ -74,10 +73,6 @@ public class Outbox {
             return;
         }
         letters.sent(id);
-    }
-
-    private MimeMessage mail(JavaMailSender sender, long id) {
-        return sender.createMimeMessage(new ByteArrayInputStream(letters.raw(id).orElseThrow()));
     }
 
     private void failed(long id, MailException failure) {
@@ -90,6 +85,7 @@ public class Outbox {
                 && refused(sending.getFailedMessages().values())) {
             again(id, words.of("letter.failed.refused"), failure);
         } else {
+            letters.unknown(id, words.of("letter.failed.unknown"));
             LOG.error(
                     "It is not known whether the mail server took letter {}; it is not sent again by itself",
                     id,

@@ -1,49 +1,51 @@
 package se.fvm.correspondence;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import se.fvm.calloff.AgreementKind;
 import se.fvm.calloff.AgreementState;
 import se.fvm.calloff.AgreementStatus;
 import se.fvm.calloff.CallOffOption;
 import se.fvm.calloff.CallOffStatus;
 import se.fvm.calloff.Campaign;
-import se.fvm.calloff.DeviationKind;
 import se.fvm.calloff.MunicipalityStatus;
-import se.fvm.calloff.Original;
 import se.fvm.calloff.Submission;
 import se.fvm.ledger.Deviation;
 import se.fvm.ledger.MailAccount;
 
-/** Takes the weekly report's figures from what the ledger knew at a moment. */
+/** Takes the weekly report's figures from what the ledger knew at the end of the week and of the week before. */
 final class WeeklyFigures {
 
-    private final Campaign campaign;
-    private final Words words;
+    private static final Comparator<MunicipalityStatus> BY_NAME =
+            Comparator.comparing(m -> m.municipality().name(), Words.ALPHABETICAL);
 
-    WeeklyFigures(Campaign campaign, Words words) {
+    private final Campaign campaign;
+
+    WeeklyFigures(Campaign campaign) {
         this.campaign = campaign;
-        this.words = words;
     }
 
     /**
      * The figures.
      *
-     * @param day the last day that they speak of; {@code status} is that of its end
-     * @param open the deviations that were open then
+     * @param day the last day that they speak of
+     * @param now what was known at its end
+     * @param before what was known at the end of the week before
+     * @param known every deviation that was entered by now, open or ended
+     * @param mails of now
      */
-    WeeklyReport of(LocalDate day, CallOffStatus status, List<Deviation> open, MailAccount mails) {
+    WeeklyReport of(LocalDate day, KnownThen now, KnownThen before, List<Deviation> known, MailAccount mails) {
         ReportWeek week = ReportWeek.holding(day);
-        List<MunicipalityStatus> all = status.municipalities();
+        CallOffStatus status = now.status();
+        List<MunicipalityStatus> all =
+                status.municipalities().stream().sorted(BY_NAME).toList();
         LocalDate deadline = campaign.rules().deadline();
         return new WeeklyReport(
                 week,
@@ -54,71 +56,94 @@ final class WeeklyFigures {
                 deadline,
                 ChronoUnit.DAYS.between(day, deadline),
                 all.size(),
-                options(status),
-                agreements(status),
-                cameIn(week, day, all),
-                names(all.stream().filter(WeeklyFigures::silent)),
+                options(status, before.status()),
+                agreements(status, before.status()),
+                associations(all),
+                new WeeklyArrivals(campaign, week).of(all, before.status()),
+                silent(all),
                 missing(all),
-                deviations(open),
-                names(all.stream().filter(WeeklyFigures::underReview)),
-                mails.review() + mails.failed());
+                new DeviationFlow(before.status().asOf()).of(now.open(), before.open(), known),
+                municipalities(all),
+                new WeeklyReport.Reservations(
+                        underReview(all), mails.pending(), mails.review(), mails.failed(), mails.notFetched()));
     }
 
-    private List<WeeklyReport.OptionFigures> options(CallOffStatus status) {
-        return status.options().entrySet().stream()
-                .map(e -> new WeeklyReport.OptionFigures(
-                        e.getKey(),
-                        campaign.option(e.getKey()).map(CallOffOption::title).orElse(""),
-                        e.getValue().signedUp(),
-                        e.getValue().announced(),
-                        e.getValue().calledOff(),
-                        e.getValue().underReview()))
-                .toList();
-    }
-
-    private List<WeeklyReport.AgreementFigures> agreements(CallOffStatus status) {
-        return status.agreements().entrySet().stream()
-                .map(e -> new WeeklyReport.AgreementFigures(
-                        campaign.agreement(e.getKey()).map(AgreementKind::title).orElse(e.getKey()),
-                        e.getValue().scans(),
-                        e.getValue().originals()))
-                .toList();
-    }
-
-    private List<WeeklyReport.CameIn> cameIn(ReportWeek week, LocalDate last, List<MunicipalityStatus> all) {
-        List<WeeklyReport.CameIn> cameIn = new ArrayList<>();
-        for (MunicipalityStatus municipality : all) {
-            Map<LocalDate, List<String>> days = new TreeMap<>();
-            for (AgreementStatus agreement : municipality.agreements()) {
-                String title = shortTitle(agreement.agreement());
-                papers(agreement).map(p -> day(p.arrived())).distinct().forEach(day -> add(days, day, title, "scan"));
-                agreement.originals().stream()
-                        .map(Original::arrived)
-                        .distinct()
-                        .forEach(day -> add(days, day, title, "original"));
+    private List<WeeklyReport.OptionFigures> options(CallOffStatus status, CallOffStatus before) {
+        List<WeeklyReport.OptionFigures> figures = new ArrayList<>();
+        for (CallOffOption option : campaign.options()) {
+            CallOffStatus.OptionCount now = status.options().get(option.number());
+            CallOffStatus.OptionCount then = before.options().get(option.number());
+            if (now != null && then != null) {
+                figures.add(new WeeklyReport.OptionFigures(
+                        option.number(),
+                        option.title(),
+                        now.signedUp(),
+                        now.announced(),
+                        now.calledOff(),
+                        now.calledOff() - then.calledOff(),
+                        now.underReview()));
             }
-            days.forEach((day, what) -> {
-                if (!day.isBefore(week.monday()) && !day.isAfter(last)) {
-                    cameIn.add(new WeeklyReport.CameIn(
-                            day, municipality.municipality().name(), String.join(", ", what)));
-                }
-            });
         }
-        cameIn.sort(Comparator.comparing(WeeklyReport.CameIn::day));
-        return cameIn;
+        return figures;
     }
 
-    private void add(Map<LocalDate, List<String>> days, LocalDate day, String title, String form) {
-        days.computeIfAbsent(day, none -> new ArrayList<>()).add(words.of("report.came.in." + form, title));
+    private List<WeeklyReport.AgreementFigures> agreements(CallOffStatus status, CallOffStatus before) {
+        List<WeeklyReport.AgreementFigures> figures = new ArrayList<>();
+        for (AgreementKind agreement : campaign.agreements()) {
+            CallOffStatus.AgreementCount now = status.agreements().get(agreement.id());
+            CallOffStatus.AgreementCount then = before.agreements().get(agreement.id());
+            if (now != null && then != null) {
+                figures.add(new WeeklyReport.AgreementFigures(
+                        agreement.title(),
+                        now.scans(),
+                        now.scans() - then.scans(),
+                        now.originals(),
+                        now.originals() - then.originals()));
+            }
+        }
+        return figures;
     }
 
-    private static Stream<Submission> papers(AgreementStatus agreement) {
-        return Stream.of(
-                        agreement.current().stream(),
-                        agreement.waiting().stream(),
-                        agreement.superseded().stream(),
-                        agreement.duplicates().stream())
-                .flatMap(papers -> papers);
+    private List<WeeklyReport.AssociationFigures> associations(List<MunicipalityStatus> all) {
+        SortedMap<String, List<MunicipalityStatus>> members = new TreeMap<>(Words.ALPHABETICAL);
+        all.forEach(m -> members.computeIfAbsent(m.municipality().association(), none -> new ArrayList<>())
+                .add(m));
+        return members.entrySet().stream()
+                .map(e -> association(e.getKey(), e.getValue()))
+                .toList();
+    }
+
+    private WeeklyReport.AssociationFigures association(String name, List<MunicipalityStatus> members) {
+        SortedMap<Integer, Integer> calledOff = new TreeMap<>();
+        campaign.options()
+                .forEach(o -> calledOff.put(
+                        o.number(), count(members, m -> m.calledOff().contains(o.number()))));
+        List<WeeklyReport.AssociationAgreement> agreements = campaign.agreements().stream()
+                .map(a -> new WeeklyReport.AssociationAgreement(
+                        a.shortTitle(),
+                        count(members, m -> of(m, a).state().counts()),
+                        count(members, m -> !of(m, a).originals().isEmpty())))
+                .toList();
+        return new WeeklyReport.AssociationFigures(name, members.size(), calledOff, agreements);
+    }
+
+    private static AgreementStatus of(MunicipalityStatus municipality, AgreementKind agreement) {
+        return municipality.agreement(agreement.id()).orElseThrow();
+    }
+
+    private static int count(List<MunicipalityStatus> all, Predicate<MunicipalityStatus> which) {
+        return (int) all.stream().filter(which).count();
+    }
+
+    private static SortedMap<String, List<String>> silent(List<MunicipalityStatus> all) {
+        return all.stream()
+                .filter(m -> m.agreements().stream()
+                        .allMatch(a -> WeeklyArrivals.papers(a).findAny().isEmpty()
+                                && a.originals().isEmpty()))
+                .collect(Collectors.groupingBy(
+                        m -> m.municipality().association(),
+                        () -> new TreeMap<>(Words.ALPHABETICAL),
+                        Collectors.mapping(m -> m.municipality().name(), Collectors.toList())));
     }
 
     private List<WeeklyReport.Missing> missing(List<MunicipalityStatus> all) {
@@ -126,45 +151,40 @@ final class WeeklyFigures {
                 .flatMap(m -> m.agreements().stream()
                         .filter(a -> a.state() == AgreementState.ORIGINAL_MISSING)
                         .map(a -> new WeeklyReport.Missing(
-                                m.municipality().name(), shortTitle(a.agreement()), a.daysMissing())))
+                                m.municipality().name(),
+                                shortTitle(a.agreement()),
+                                day(a.current().orElseThrow()),
+                                a.daysMissing())))
                 .sorted(Comparator.comparing(WeeklyReport.Missing::days).reversed())
                 .toList();
     }
 
-    private List<WeeklyReport.DeviationFigures> deviations(List<Deviation> open) {
-        Map<DeviationKind, Long> counts =
-                open.stream().collect(Collectors.groupingBy(Deviation::kind, TreeMap::new, Collectors.counting()));
-        return counts.entrySet().stream()
-                .sorted(Map.Entry.<DeviationKind, Long>comparingByValue().reversed())
-                .map(e -> new WeeklyReport.DeviationFigures(
-                        words.of(e.getKey()), e.getValue().intValue()))
+    private static List<WeeklyReport.MunicipalityFigures> municipalities(List<MunicipalityStatus> all) {
+        return all.stream()
+                .map(m -> new WeeklyReport.MunicipalityFigures(
+                        m.municipality().name(), List.copyOf(m.calledOff()), m.agreements()))
                 .toList();
     }
 
-    private static boolean silent(MunicipalityStatus municipality) {
-        return municipality.agreements().stream()
-                .allMatch(a -> papers(a).findAny().isEmpty() && a.originals().isEmpty());
-    }
-
-    private static boolean underReview(MunicipalityStatus municipality) {
-        return municipality.agreements().stream()
-                .anyMatch(a ->
-                        a.state() == AgreementState.UNDER_REVIEW || !a.waiting().isEmpty());
-    }
-
-    private static List<String> names(Stream<MunicipalityStatus> municipalities) {
-        return municipalities
-                .map(m -> m.municipality().name())
-                .sorted(Words.ALPHABETICAL)
+    private List<WeeklyReport.UnderReview> underReview(List<MunicipalityStatus> all) {
+        return all.stream()
+                .flatMap(m -> m.agreements().stream()
+                        .filter(a -> papersUnderReview(a) > 0)
+                        .map(a -> new WeeklyReport.UnderReview(
+                                m.municipality().name(), shortTitle(a.agreement()), papersUnderReview(a))))
                 .toList();
+    }
+
+    private static int papersUnderReview(AgreementStatus agreement) {
+        int current = agreement.state() == AgreementState.UNDER_REVIEW ? 1 : 0;
+        return current + agreement.waiting().size();
     }
 
     private String shortTitle(String agreement) {
         return campaign.agreement(agreement).map(AgreementKind::shortTitle).orElse(agreement);
     }
 
-    private LocalDate day(Instant moment) {
-        ZoneId zone = campaign.zone();
-        return LocalDate.ofInstant(moment, zone);
+    private LocalDate day(Submission paper) {
+        return LocalDate.ofInstant(paper.arrived(), campaign.zone());
     }
 }

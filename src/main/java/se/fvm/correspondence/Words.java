@@ -3,6 +3,7 @@ package se.fvm.correspondence;
 import java.text.Collator;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
@@ -75,6 +76,13 @@ public class Words {
         String but =
                 options.headSet(options.last()).stream().map(String::valueOf).collect(Collectors.joining(", "));
         return of("options.and", but, String.valueOf(options.last()));
+    }
+
+    /** Numbers in a row, such as {@code 1, 3}; a dash where there are none. */
+    String numbers(List<Integer> numbers) {
+        return numbers.isEmpty()
+                ? of("none")
+                : numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     /** A yes or no. */

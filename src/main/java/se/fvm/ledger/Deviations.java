@@ -72,6 +72,11 @@ public class Deviations {
                 .toList();
     }
 
+    /** What had been entered by a moment, open or ended, as it stood then; without what is worked out. */
+    public List<Deviation> entered(Instant asOf) {
+        return rows.asOf(asOf);
+    }
+
     /** Every deviation of a mail and of its papers, open or closed, in the order in which they were found. */
     public List<Deviation> ofMail(long mail) {
         return rows.ofMail(mail);

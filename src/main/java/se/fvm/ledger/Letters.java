@@ -23,10 +23,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Letters {
 
     private final JdbcClient jdbc;
+    private final AuditLog audit;
     private final Clock clock;
 
-    Letters(JdbcClient jdbc, Clock clock) {
+    Letters(JdbcClient jdbc, AuditLog audit, Clock clock) {
         this.jdbc = jdbc;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -54,9 +56,10 @@ public class Letters {
 
     private OptionalLong put(NewLetter letter, byte[] raw, int edition) {
         int entered = jdbc.sql("""
-                        insert into letters (kind, reference, edition, recipients, subject, raw, state, next_attempt,
-                                             as_of, recorded)
-                        values (:kind, :reference, :edition, :recipients, :subject, :raw, 'WAITING', :now, :asOf, :now)
+                        insert into letters (kind, reference, edition, recipients, subject, raw, message_id, state,
+                                             next_attempt, as_of, recorded, municipality, answers_mail)
+                        values (:kind, :reference, :edition, :recipients, :subject, :raw, :messageId, 'WAITING', :now,
+                                :asOf, :now, :municipality, :answers)
                         on conflict do nothing""")
                 .param("kind", letter.kind())
                 .param("reference", letter.reference())
@@ -64,6 +67,9 @@ public class Letters {
                 .param("recipients", String.join("\n", letter.recipients()))
                 .param("subject", cut(letter.subject(), 1000))
                 .param("raw", raw)
+                .param("messageId", cut(letter.messageId(), 300))
+                .param("municipality", letter.municipality())
+                .param("answers", letter.answers())
                 .param("asOf", timeOrNull(letter.asOf()))
                 .param("now", time(clock.instant()))
                 .update();
@@ -95,14 +101,16 @@ public class Letters {
     @Transactional
     public boolean begin(long id) {
         return jdbc.sql("""
-                                update letters set state = 'SENDING', attempts = attempts + 1
-                                 where id = :id and state = 'WAITING'""").param("id", id).update() == 1;
+                                update letters
+                                   set state = 'SENDING', attempts = attempts + 1, attempted = :now, last_reason = ''
+                                 where id = :id and state = 'WAITING'""").param("id", id).param("now", time(clock.instant())).update() == 1;
     }
 
     /** The server took it. */
     @Transactional
     public void sent(long id) {
-        jdbc.sql("update letters set state = 'SENT', sent = :now, last_reason = '' where id = :id")
+        jdbc.sql(
+                        "update letters set state = 'SENT', sent = :now, last_reason = '' where id = :id and state = 'SENDING'")
                 .param("id", id)
                 .param("now", time(clock.instant()))
                 .update();
@@ -124,13 +132,50 @@ public class Letters {
                 .update();
     }
 
-    /** It will not be sent. */
+    /**
+     * It is not known whether the server took it; it is not tried again by itself.
+     *
+     * @param reason why, in our own words
+     */
     @Transactional
-    public void cancel(long id, String reason) {
-        jdbc.sql("update letters set state = 'CANCELLED', last_reason = :reason where id = :id and state <> 'SENT'")
+    public void unknown(long id, String reason) {
+        jdbc.sql("update letters set last_reason = :reason where id = :id and state = 'SENDING'")
                 .param("id", id)
                 .param("reason", cut(reason, 1000))
                 .update();
+    }
+
+    /**
+     * A person stops a letter that waits.
+     *
+     * @return false if it does not wait any more
+     */
+    @Transactional
+    public boolean cancel(long id, String who, String reason) {
+        boolean cancelled =
+                jdbc.sql("""
+                                update letters set state = 'CANCELLED', last_reason = :reason
+                                 where id = :id and state = 'WAITING'""").param("id", id).param("reason", cut(reason, 1000)).update() == 1;
+        if (cancelled) {
+            audit.add(clock.instant(), who, "letter.cancelled", "letter " + id, "WAITING", "CANCELLED", reason);
+        }
+        return cancelled;
+    }
+
+    /**
+     * A person has found out that a letter arrived whose sending had no known end.
+     *
+     * @return false if there is nothing to find out
+     */
+    @Transactional
+    public boolean arrived(long id, String who) {
+        boolean ambiguous =
+                find(id).filter(letter -> letter.ambiguous(clock.instant())).isPresent();
+        if (ambiguous) {
+            sent(id);
+            audit.add(clock.instant(), who, "letter.arrived", "letter " + id, "SENDING", "SENT", "");
+        }
+        return ambiguous;
     }
 
     public Optional<Letter> find(long id) {
@@ -156,6 +201,51 @@ public class Letters {
                 .list();
     }
 
+    /** The latest letters of all kinds, the latest first. */
+    public List<Letter> latest(int count) {
+        return jdbc.sql("select * from letters order by id desc limit :count")
+                .param("count", count)
+                .query(Letters::letter)
+                .list();
+    }
+
+    /** The letter of this Message-ID, in angle brackets. */
+    public Optional<Letter> withMessageId(String messageId) {
+        return jdbc.sql("select * from letters where message_id = :messageId order by id desc limit 1")
+                .param("messageId", messageId)
+                .query(Letters::letter)
+                .optional();
+    }
+
+    /** How many letters of a kind were written to one address since a moment, without those that were stopped. */
+    public int count(String kind, String address, Instant since) {
+        return jdbc.sql("""
+                        select count(*) from letters
+                         where kind = :kind and recipients = :address and recorded > :since
+                           and state <> 'CANCELLED'""")
+                .param("kind", kind)
+                .param("address", address)
+                .param("since", time(since))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The letters that answer a mail, the latest first. */
+    public List<Letter> answersTo(long mail) {
+        return jdbc.sql("select * from letters where answers_mail = :mail order by id desc")
+                .param("mail", mail)
+                .query(Letters::letter)
+                .list();
+    }
+
+    /** The letters to a municipality, the latest first. */
+    public List<Letter> toMunicipality(String code) {
+        return jdbc.sql("select * from letters where municipality = :code order by id desc")
+                .param("code", code)
+                .query(Letters::letter)
+                .list();
+    }
+
     /** The letters in a state, the latest first. */
     public List<Letter> in(Letter.State state) {
         return jdbc.sql("select * from letters where state = :state order by id desc")
@@ -175,9 +265,12 @@ public class Letters {
                 Letter.State.valueOf(row.getString("state")),
                 row.getInt("attempts"),
                 Columns.time(row, "next_attempt"),
+                timeOrNull(row, "attempted"),
                 row.getString("last_reason"),
                 timeOrNull(row, "as_of"),
                 Columns.time(row, "recorded"),
-                timeOrNull(row, "sent"));
+                timeOrNull(row, "sent"),
+                row.getString("municipality"),
+                Columns.idOrNull(row, "answers_mail"));
     }
 }

@@ -15,6 +15,7 @@ import se.fvm.calloff.Campaign;
 import se.fvm.calloff.Original;
 import se.fvm.calloff.OriginalsFile;
 import se.fvm.cli.StatusTable;
+import se.fvm.correspondence.ReportSending;
 import se.fvm.correspondence.ReportWeek;
 import se.fvm.correspondence.WeeklyReports;
 import se.fvm.correspondence.Words;
@@ -57,7 +58,8 @@ final class DemoRun {
         new StatusTable(campaign, context.getBean(Words.class))
                 .print(context.getBean(CallOffLedger.class).statusAsOf(clock.instant()), account(), out);
         WeeklyReports reports = context.getBean(WeeklyReports.class);
-        reports.send(reports.of(ReportWeek.holding(DemoApplication.TODAY).previous()), false);
+        context.getBean(ReportSending.class)
+                .send(reports.of(ReportWeek.holding(DemoApplication.TODAY).previous()), false);
         out.println();
         out.println("The weekly report was mailed into the demo's own mail server.");
         out.println("As of " + DemoApplication.TODAY + ": " + address + ", user " + NAME + ", password " + NAME

@@ -32,7 +32,15 @@ class LettersTest {
     }
 
     private static NewLetter report(String week) {
-        return new NewLetter("report", week, List.of("a@example.org", "b@example.org"), "Nuläge avrop", null);
+        return new NewLetter(
+                "report",
+                week,
+                List.of("a@example.org", "b@example.org"),
+                "Nuläge avrop",
+                "<" + week + "@example.org>",
+                null,
+                null,
+                null);
     }
 
     @Test
@@ -109,7 +117,7 @@ class LettersTest {
     void aCancelledLetterIsNotBegun() {
         long id = letters.put(report("2020-W17"), RAW).orElseThrow();
 
-        letters.cancel(id, "Not needed.");
+        letters.cancel(id, "test", "Not needed.");
 
         assertThat(letters.begin(id)).isFalse();
     }

@@ -6,11 +6,12 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that stands until a test sets it. */
-final class SetClock extends Clock {
+public final class SetClock extends Clock {
 
     private volatile Instant now = Instant.parse("2020-05-20T10:00:00Z");
 
-    void set(String instant) {
+    /** Sets it, to a moment in ISO form such as {@code 2020-05-20T10:00:00Z}. */
+    public void set(String instant) {
         now = Instant.parse(instant);
     }
 

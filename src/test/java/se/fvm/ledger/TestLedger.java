@@ -20,6 +20,9 @@ import se.fvm.calloff.CampaignFiles;
 final class TestLedger {
 
     private static final List<String> TABLES = List.of(
+            "letter_bounces",
+            "letter_looks",
+            "letters",
             "mail_states",
             "sightings",
             "fetch_failures",
@@ -38,7 +41,6 @@ final class TestLedger {
             "originals",
             "audit_log",
             "users",
-            "letters",
             "scheduled_tasks");
 
     final SetClock clock = new SetClock();
