@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Configuration;
 
 /** The settings of letters and the report. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({LetterSettings.class, ReportSettings.class})
+@EnableConfigurationProperties({LetterSettings.class, MunicipalLetterSettings.class, ReportSettings.class})
 class CorrespondenceConfiguration {}
