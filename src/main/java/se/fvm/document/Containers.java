@@ -76,7 +76,11 @@ final class Containers {
         String type = type(found);
         Kind kind = KINDS.get(type);
         if (kind == null || found.stored().problem() != null) {
-            run.add(item(run, found, type, problem(found, type)));
+            Item item = item(run, found, type, problem(found, type));
+            run.add(item);
+            if (type.equals(FileTypes.PDF) && item.problem().isEmpty()) {
+                PdfAttachments.open(path, this, run, item.name() + "/", depth + 1);
+            }
             return;
         }
         String name = found.name().isEmpty() ? nameOf(type, path, run) : found.name();

@@ -9,8 +9,6 @@ import java.util.Set;
 /** Opens PDFs and images, with one recogniser for all pages. */
 final class DefaultPageOpener implements PageOpener {
 
-    private static final String PDF = "application/pdf";
-
     private static final Set<String> IMAGES =
             Set.of("image/tiff", "image/jpeg", "image/png", "image/gif", "image/bmp", "image/x-ms-bmp", "image/jp2");
 
@@ -24,7 +22,7 @@ final class DefaultPageOpener implements PageOpener {
 
     @Override
     public boolean opens(String type) {
-        return type.equals(PDF) || IMAGES.contains(type);
+        return type.equals(FileTypes.PDF) || IMAGES.contains(type);
     }
 
     @Override
@@ -41,7 +39,7 @@ final class DefaultPageOpener implements PageOpener {
             // A fault of this machine, not of the file: it must not be filed as damaged.
             throw new UncheckedIOException(e);
         }
-        if (item.type().equals(PDF)) {
+        if (item.type().equals(FileTypes.PDF)) {
             return PdfFile.open(item.content(), recogniser, limits);
         }
         if (IMAGES.contains(item.type())) {

@@ -20,6 +20,7 @@ final class FileTypes {
     static final String OUTLOOK = "application/vnd.ms-outlook";
     static final String TNEF = "application/vnd.ms-tnef";
     static final String ZIP = "application/zip";
+    static final String PDF = "application/pdf";
     static final String CMS = "application/pkcs7-mime";
     static final String UNKNOWN = "application/octet-stream";
 

@@ -100,11 +100,16 @@ final class Unpacking {
         items.add(item);
     }
 
-    /** Notes that a container holds more than was taken. */
+    /** Notes that a container holds more than was taken, for want of room. */
     void addRest(String prefix) throws IOException {
+        addRest(prefix, Problem.TOO_LARGE);
+    }
+
+    /** Notes that a container holds more than was taken, and why. */
+    void addRest(String prefix, Problem problem) throws IOException {
         Path empty = nextFile();
         Files.createFile(empty);
-        items.add(new Item(prefix + "(more files)", empty, FileTypes.UNKNOWN, false, Problem.TOO_LARGE));
+        items.add(new Item(prefix + "(more files)", empty, FileTypes.UNKNOWN, false, problem));
     }
 
     /**
