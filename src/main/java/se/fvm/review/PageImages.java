@@ -15,7 +15,8 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.fvm.document.GreyImage;
-import se.fvm.document.UnreadableFileException;
+import se.fvm.intake.Archive;
+import se.fvm.intake.worker.Workers;
 
 /**
  * Images of pages, made from the archive when they are asked for and kept within a bound. One thread makes them, since
@@ -36,7 +37,8 @@ final class PageImages implements AutoCloseable {
     /** Characters; some ten pages. */
     private static final int LONGEST_BODY = 20_000;
 
-    private final PageSource source;
+    private final Archive archive;
+    private final Workers workers;
     private final PictureCache<Object> kept = new PictureCache<>(KEPT_BYTES);
     private final ThreadPoolExecutor thread =
             new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), work -> {
@@ -45,8 +47,12 @@ final class PageImages implements AutoCloseable {
                 return made;
             });
 
-    PageImages(PageSource source) {
-        this.source = source;
+    /**
+     * @param workers of its own, closed with it: looking does not wait for reading
+     */
+    PageImages(Archive archive, Workers workers) {
+        this.archive = archive;
+        this.workers = workers;
     }
 
     /**
@@ -78,7 +84,7 @@ final class PageImages implements AutoCloseable {
     Optional<String> body(String sha256) {
         return await(submit(() -> {
             try {
-                String body = source.body(sha256).strip();
+                String body = workers.body(archive.file(sha256)).strip();
                 return Optional.of(body.length() <= LONGEST_BODY ? body : body.substring(0, LONGEST_BODY) + " …");
             } catch (IOException broken) {
                 LOG.warn("No text of mail {}", sha256, broken);
@@ -108,13 +114,11 @@ final class PageImages implements AutoCloseable {
 
     private Optional<GreyImage> image(PageKey key) {
         try {
-            return source.image(key);
-        } catch (UnreadableFileException unreadable) {
-            LOG.info("No image of page {} of a file in mail {}: {}", key.page(), key.mail(), unreadable.getMessage());
+            return Optional.of(workers.page(archive.file(key.mail()), key.attachment(), key.page()));
         } catch (IOException broken) {
             LOG.warn("No image of page {} of a file in mail {}", key.page(), key.mail(), broken);
+            return Optional.empty();
         }
-        return Optional.empty();
     }
 
     private static <T> T await(Future<T> work) {
@@ -133,7 +137,7 @@ final class PageImages implements AutoCloseable {
 
     @Override
     public void close() {
-        thread.execute(source::close);
+        thread.execute(workers::close);
         thread.shutdown();
         try {
             if (!thread.awaitTermination(10, TimeUnit.SECONDS)) {

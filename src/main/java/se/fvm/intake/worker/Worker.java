@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,8 @@ import org.slf4j.LoggerFactory;
 import se.fvm.calloff.Campaign;
 import se.fvm.document.DocumentLimits;
 import se.fvm.document.Documents;
+import se.fvm.document.GreyImage;
+import se.fvm.document.UnreadableFileException;
 import se.fvm.intake.worker.Messages.Answer;
 import se.fvm.intake.worker.Messages.Request;
 import se.fvm.reading.CampaignMailReader;
@@ -35,6 +38,8 @@ public final class Worker {
 
     private final PrintStream out;
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+    private final OpenMails mails =
+            new OpenMails(Documents.unpacker(DocumentLimits.DEFAULTS), () -> Documents.opener(DocumentLimits.DEFAULTS));
 
     private Worker(PrintStream out) {
         this.out = out;
@@ -93,10 +98,32 @@ public final class Worker {
     }
 
     private Answer answer(CampaignMailReader reader, Request request) {
+        Path file = Path.of(request.file());
         try {
-            return Answer.read(reader.read(Path.of(request.file()), request.name(), new Told(request.leftOut())));
-        } catch (IOException e) {
+            return switch (request.work()) {
+                case READ -> Answer.read(reader.read(file, request.name(), new Told(request.leftOut())));
+                case SHOW ->
+                    mails.image(file, request.name(), request.page())
+                            .map(Worker::image)
+                            .orElseGet(() -> Answer.refused("there is no such page"));
+                case TELL -> Answer.told(mails.body(file));
+            };
+        } catch (IOException | UnreadableFileException e) {
             return Answer.refused(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** The pixels go by a file: as text in a line they would take four times the room. */
+    private static Answer image(GreyImage image) {
+        try {
+            Path pixels = Files.write(Files.createTempFile("page", ".grey"), image.pixels());
+            return Answer.shown(new Messages.Image(
+                    image.width(),
+                    image.height(),
+                    image.dpi(),
+                    pixels.getFileName().toString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

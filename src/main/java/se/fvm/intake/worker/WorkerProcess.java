@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -16,10 +17,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 import se.fvm.calloff.Campaign;
+import se.fvm.document.GreyImage;
 import se.fvm.intake.worker.Messages.Answer;
 import se.fvm.intake.worker.Messages.Request;
 import se.fvm.reading.GivenUp;
-import se.fvm.reading.MailReading;
 import se.fvm.reading.ReadingCourse;
 import tools.jackson.core.JacksonException;
 
@@ -86,37 +87,54 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     /**
-     * Has a file read.
+     * Has something done.
      *
+     * @return an answer that holds what was asked for
      * @throws WorkerLostException if the worker is gone; it is of no more use
-     * @throws IOException if the file cannot be opened
+     * @throws IOException if the file cannot be opened, or holds no such page
      */
-    MailReading read(Request request) throws WorkerLostException, IOException, InterruptedException {
+    Answer ask(Request request) throws WorkerLostException, IOException, InterruptedException {
         int file = ReadingCourse.WHOLE;
         send(Messages.write(request));
         usage.stepBegins();
         while (true) {
             String line = lines.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
             if (line == null) {
-                GivenUp limit = usage.passed();
-                if (limit != null) {
-                    String seen = usage.toString();
-                    process.destroyForcibly();
-                    throw new WorkerLostException(limit, file, seen);
-                }
+                keepWithinLimits(file);
                 continue;
             }
             Answer answer = answer(line, file);
-            if (answer.reading() != null) {
-                return answer.reading();
-            }
             if (answer.refused() != null) {
                 throw new IOException(answer.refused());
             }
-            if (answer.reached() != null) {
-                file = answer.reached();
-                usage.stepBegins();
+            if (answer.reached() == null) {
+                return answer;
             }
+            file = answer.reached();
+            usage.stepBegins();
+        }
+    }
+
+    /** Takes the pixels of an image out of the worker's folder, and from nowhere else. */
+    GreyImage image(Messages.Image image) throws IOException {
+        Path pixels = folder.resolve(Path.of(image.pixels()).getFileName());
+        if (!Files.isRegularFile(pixels, LinkOption.NOFOLLOW_LINKS)
+                || Files.size(pixels) != (long) image.width() * image.height()) {
+            throw new IOException("the worker names an image that it has not written");
+        }
+        try {
+            return new GreyImage(image.width(), image.height(), image.dpi(), Files.readAllBytes(pixels));
+        } finally {
+            Files.delete(pixels);
+        }
+    }
+
+    private void keepWithinLimits(int file) throws WorkerLostException {
+        GivenUp limit = usage.passed();
+        if (limit != null) {
+            String seen = usage.toString();
+            process.destroyForcibly();
+            throw new WorkerLostException(limit, file, seen);
         }
     }
 

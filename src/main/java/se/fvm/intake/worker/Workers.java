@@ -5,12 +5,15 @@ import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.fvm.calloff.Campaign;
+import se.fvm.document.GreyImage;
+import se.fvm.intake.worker.Messages.Answer;
 import se.fvm.intake.worker.Messages.Request;
 import se.fvm.reading.GivenUp;
 import se.fvm.reading.MailReader;
@@ -36,6 +39,11 @@ public final class Workers implements MailReader, AutoCloseable {
     private final ConcurrentLinkedDeque<WorkerProcess> idle = new ConcurrentLinkedDeque<>();
     private volatile boolean closed;
 
+    /** Takes what was asked for out of an answer, while the worker is still one's own. */
+    private interface Taking<T> {
+        T of(WorkerProcess worker, Answer answer) throws IOException;
+    }
+
     /** Workers for a campaign; each is started when first needed. */
     public Workers(Campaign campaign, WorkerLimits limits) {
         this(campaign, limits, WorkerLaunch.ofWorker());
@@ -59,7 +67,9 @@ public final class Workers implements MailReader, AutoCloseable {
         Map<Integer, Integer> lost = new HashMap<>();
         for (int i = 0; i < MOST_LOST; i++) {
             try {
-                return attempt(new Request(file.toAbsolutePath().toString(), name, leftOut));
+                return ask(
+                        Request.read(path(file), name, leftOut),
+                        (worker, answer) -> Objects.requireNonNull(answer.reading()));
             } catch (WorkerLostException e) {
                 LOG.warn("a worker was lost over {}, file {}: {}, {}", name, e.file(), e.reason(), e.getMessage());
                 if (lost.merge(e.file(), 1, Integer::sum) >= ATTEMPTS) {
@@ -72,16 +82,53 @@ public final class Workers implements MailReader, AutoCloseable {
         throw new ReadingGivenUpException(name);
     }
 
-    private MailReading attempt(Request request) throws WorkerLostException, IOException {
+    /**
+     * The image of a page of a mail.
+     *
+     * @param attachment name of the file with its containers in front
+     * @param page 1-based, within the file
+     * @throws IOException if the mail cannot be opened, has no such page, or takes the worker along
+     */
+    public GreyImage page(Path mail, String attachment, int page) throws IOException {
+        return once(
+                Request.show(path(mail), attachment, page),
+                (worker, answer) -> worker.image(Objects.requireNonNull(answer.image())));
+    }
+
+    /**
+     * The text of a mail and of the mails forwarded within it.
+     *
+     * @throws IOException if the mail cannot be taken apart, or takes the worker along
+     */
+    public String body(Path mail) throws IOException {
+        return once(Request.tell(path(mail)), (worker, answer) -> Objects.requireNonNull(answer.body()));
+    }
+
+    private <T> T once(Request request, Taking<T> taking) throws IOException {
+        try {
+            return ask(request, taking);
+        } catch (WorkerLostException e) {
+            throw new IOException("a worker was lost: " + e.reason() + ", " + e.getMessage(), e);
+        }
+    }
+
+    private static String path(Path file) {
+        return file.toAbsolutePath().toString();
+    }
+
+    private <T> T ask(Request request, Taking<T> taking) throws WorkerLostException, IOException {
         try {
             WorkerProcess worker = take();
-            boolean reusable = false;
+            boolean lost = true;
             try {
-                MailReading reading = worker.read(request);
-                reusable = true;
-                return reading;
+                T taken = taking.of(worker, worker.ask(request));
+                lost = false;
+                return taken;
+            } catch (IOException e) {
+                lost = false;
+                throw e;
             } finally {
-                give(worker, reusable);
+                give(worker, lost);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -94,8 +141,8 @@ public final class Workers implements MailReader, AutoCloseable {
         return worker == null ? new WorkerProcess(launch, limits, campaign) : worker;
     }
 
-    private void give(WorkerProcess worker, boolean reusable) {
-        if (!reusable || closed || worker.worn()) {
+    private void give(WorkerProcess worker, boolean lost) {
+        if (lost || closed || worker.worn()) {
             worker.close();
             return;
         }

@@ -34,6 +34,7 @@ import org.springframework.util.unit.DataSize;
 import se.fvm.calloff.Campaign;
 import se.fvm.calloff.CampaignFiles;
 import se.fvm.calloff.DeviationKind;
+import se.fvm.document.GreyImage;
 import se.fvm.reading.GivenUp;
 import se.fvm.reading.MailReading;
 import se.fvm.reading.MailReading.ReadFile;
@@ -96,6 +97,28 @@ class WorkersTest {
         try (Workers impatient = faulty(IMPATIENT)) {
             assertGivenUp(impatient.read(mail("before.pdf", "hang.pdf", "after.pdf"), "post.zip"), GivenUp.TIME);
         }
+    }
+
+    @Test
+    void aPageIsShownAsItLiesInTheMail() throws Exception {
+        GreyImage page = workers.page(mail("one.pdf", "two.pdf"), "post.zip/two.pdf", 1);
+
+        assertThat(page.width()).isBetween(1690, 1710);
+        assertThat(page.dpi()).isEqualTo(200);
+        assertThat(page.pixels()).hasSize(page.width() * page.height()).contains(0, 255);
+    }
+
+    @Test
+    void aPageThatIsNotThereIsRefused() throws Exception {
+        Path mail = mail("one.pdf");
+
+        assertThatThrownBy(() -> workers.page(mail, "post.zip/one.pdf", 2)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> workers.page(mail, "post.zip/other.pdf", 1)).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void theTextOfAMailIsTold() throws Exception {
+        assertThat(workers.body(Path.of("samples/mails/004-newsletter.eml"))).isNotBlank();
     }
 
     @Test

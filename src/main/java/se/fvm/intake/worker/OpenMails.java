@@ -1,4 +1,4 @@
-package se.fvm.review;
+package se.fvm.intake.worker;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,22 +15,19 @@ import se.fvm.document.PagedFile;
 import se.fvm.document.Parcel;
 import se.fvm.document.Unpacker;
 import se.fvm.document.UnreadableFileException;
-import se.fvm.intake.Archive;
 
 /**
- * Takes single pages out of archived mails. The mail and the file opened last stay open, because whoever looks at one
- * page looks at the next one too. Belongs to one thread, as {@link PageOpener} does.
+ * Takes single pages out of mails. The mail and the file opened last stay open, because whoever looks at one page looks
+ * at the next one too. Belongs to one thread, as {@link PageOpener} does.
  */
-final class PageSource implements AutoCloseable {
+final class OpenMails implements AutoCloseable {
 
-    private final Archive archive;
     private final Unpacker unpacker;
     private final Supplier<PageOpener> openers;
     private @Nullable PageOpener opener;
     private @Nullable OpenMail mail;
 
-    PageSource(Archive archive, Unpacker unpacker, Supplier<PageOpener> openers) {
-        this.archive = archive;
+    OpenMails(Unpacker unpacker, Supplier<PageOpener> openers) {
         this.unpacker = unpacker;
         this.openers = openers;
     }
@@ -38,40 +35,41 @@ final class PageSource implements AutoCloseable {
     /**
      * The image of a page; empty if the mail holds no such page.
      *
-     * @throws IOException if the archive or the working folder cannot be used
+     * @param attachment name of the file with its containers in front
+     * @param page 1-based, within the file
+     * @throws IOException if the mail or the working folder cannot be used
      * @throws UnreadableFileException if the file cannot be opened as pages
      */
-    Optional<GreyImage> image(PageKey key) throws IOException, UnreadableFileException {
-        Optional<PagedFile> file = open(key.mail()).file(key.attachment());
-        if (file.isEmpty() || key.page() < 1 || key.page() > file.get().pageCount()) {
+    Optional<GreyImage> image(Path mailFile, String attachment, int page) throws IOException, UnreadableFileException {
+        Optional<PagedFile> file = open(mailFile).file(attachment);
+        if (file.isEmpty() || page < 1 || page > file.get().pageCount()) {
             return Optional.empty();
         }
-        return Optional.of(file.get().page(key.page()).image());
+        return Optional.of(file.get().page(page).image());
     }
 
     /**
      * The text of a mail and of the mails forwarded within it.
      *
-     * @throws IOException if the archive or the working folder cannot be used
+     * @throws IOException if the mail or the working folder cannot be used
      */
-    String body(String sha256) throws IOException {
-        return open(sha256).parcel.body();
+    String body(Path mailFile) throws IOException {
+        return open(mailFile).parcel.body();
     }
 
-    private OpenMail open(String sha256) throws IOException {
+    private OpenMail open(Path file) throws IOException {
         OpenMail current = mail;
-        if (current != null && current.sha256.equals(sha256)) {
+        if (current != null && current.source.equals(file)) {
             return current;
         }
         letGo();
-        Path file = archive.file(sha256);
         if (!Files.isRegularFile(file)) {
             throw new NoSuchFileException(file.toString());
         }
         Path folder = Files.createTempDirectory("fvm-pages");
         try {
             OpenMail opened = new OpenMail(
-                    sha256, folder, unpacker.unpack(file, file.getFileName().toString(), folder));
+                    file, folder, unpacker.unpack(file, file.getFileName().toString(), folder));
             mail = opened;
             return opened;
         } catch (IOException | RuntimeException failed) {
@@ -108,14 +106,14 @@ final class PageSource implements AutoCloseable {
     /** A mail taken apart in a folder of its own. */
     private final class OpenMail implements AutoCloseable {
 
-        private final String sha256;
+        private final Path source;
         private final Path folder;
         private final Parcel parcel;
         private @Nullable String name;
         private @Nullable PagedFile file;
 
-        OpenMail(String sha256, Path folder, Parcel parcel) {
-            this.sha256 = sha256;
+        OpenMail(Path source, Path folder, Parcel parcel) {
+            this.source = source;
             this.folder = folder;
             this.parcel = parcel;
         }
