@@ -6,6 +6,8 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +26,8 @@ public class CallOffLedger {
     /** Some of the last weeks, today, and the days that people look at. */
     private static final int KEPT = 16;
 
+    private static final int KEPT_COUNTS = 500;
+
     private final Documents documents;
     private final Originals originals;
     private final Mails mails;
@@ -31,6 +35,7 @@ public class CallOffLedger {
     private final ZoneId zone;
     private final Matcher matcher;
     private final Map<Key, CallOffStatus> kept = new LinkedHashMap<>(KEPT, 0.75f, true);
+    private final Map<Key, Counts> keptCounts = new ConcurrentHashMap<>();
 
     CallOffLedger(Campaign campaign, Documents documents, Originals originals, Mails mails, LedgerChanges changes) {
         this.documents = documents;
@@ -50,12 +55,38 @@ public class CallOffLedger {
     private record Key(
             long version, LocalDate day, @Nullable Instant asOf) {}
 
+    /** The counts alone, which are small enough to keep for every week of a campaign. */
+    public record Counts(
+            SortedMap<Integer, CallOffStatus.OptionCount> options,
+            Map<String, CallOffStatus.AgreementCount> agreements) {}
+
+    /** How it stood at a moment, in numbers. */
+    @Transactional(readOnly = true)
+    public Counts countsAsOf(Instant asOf) {
+        Key key = key(asOf);
+        Counts known = keptCounts.get(key);
+        if (known != null) {
+            return known;
+        }
+        CallOffStatus status = statusAsOf(asOf);
+        Counts counts = new Counts(status.options(), status.agreements());
+        if (keptCounts.size() > KEPT_COUNTS) {
+            keptCounts.clear();
+        }
+        keptCounts.put(key, counts);
+        return counts;
+    }
+
+    private Key key(Instant asOf) {
+        LedgerChanges.Known known = changes.upTo(asOf);
+        return new Key(
+                known.version(), LocalDate.ofInstant(asOf, zone), known.latest().isAfter(asOf) ? asOf : null);
+    }
+
     /** How it stood at a moment, from what was known then; the same whenever it is asked. */
     @Transactional(readOnly = true)
     public CallOffStatus statusAsOf(Instant asOf) {
-        LedgerChanges.Known known = changes.upTo(asOf);
-        Key key = new Key(
-                known.version(), LocalDate.ofInstant(asOf, zone), known.latest().isAfter(asOf) ? asOf : null);
+        Key key = key(asOf);
         CallOffStatus status;
         synchronized (kept) {
             status = kept.get(key);

@@ -84,6 +84,12 @@ class DecisionRows {
                 .list();
     }
 
+    List<Decision> ofDocuments(Collection<Long> documents) {
+        return Columns.ofIds(jdbc, "select * from decisions where 1 = 1", "document_id", documents)
+                .query(DecisionRows::decision)
+                .list();
+    }
+
     void addHandled(long mail, Set<DeviationKind> accepted, String who, String reason, Instant recorded) {
         jdbc.sql("""
                         insert into mail_decisions (mail_id, accepted, who, reason, recorded)

@@ -3,10 +3,13 @@ package se.fvm.ledger;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -202,5 +205,12 @@ public class Decisions {
     /** Every decision on a paper, the earliest first. */
     public List<Decision> ofDocument(long document) {
         return rows.ofDocument(document);
+    }
+
+    /** Every decision on some papers, by paper, the earliest first. */
+    public Map<Long, List<Decision>> ofDocuments(Collection<Long> documents) {
+        return rows.ofDocuments(documents).stream()
+                .sorted(Comparator.comparing(Decision::id))
+                .collect(Collectors.groupingBy(Decision::document));
     }
 }

@@ -5,6 +5,7 @@ import static se.fvm.ledger.Columns.time;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,6 +82,14 @@ public class Documents {
     /** The papers of a mail, in the order of the mail. */
     public List<Document> ofMail(long mail) {
         return query(" and d.mail_id = :mail order by dr.position, d.id", Map.of("mail", mail), Columns.FOREVER);
+    }
+
+    /** The papers of some mails. */
+    public List<Document> ofMails(Collection<Long> mails) {
+        return query(
+                " and d.mail_id in (:mails)" + IN_ORDER,
+                Map.of("mails", mails.isEmpty() ? List.of(-1L) : mails),
+                Columns.FOREVER);
     }
 
     /** Agreements and other papers whose facts name a municipality, in the order in which they came. */

@@ -7,6 +7,7 @@ import static se.fvm.ledger.Columns.time;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -152,6 +153,15 @@ public class Mails {
                 .list();
     }
 
+    /** Some mails, the latest arrival first. */
+    public List<Mail> withIds(Collection<Long> ids) {
+        return jdbc.sql(
+                        "select m.*, m.state as state_then from mails m where id in (:ids) order by arrived desc, id desc")
+                .param("ids", ids.isEmpty() ? List.of(-1L) : ids)
+                .query(Mails::mail)
+                .list();
+    }
+
     /** The mails in a state, the earliest arrival first. */
     public List<Mail> in(MailState state) {
         return jdbc.sql("select m.*, m.state as state_then from mails m where state = :state order by arrived, id")
@@ -166,6 +176,13 @@ public class Mails {
                 .param("asOf", time(asOf))
                 .query(Mails::mail)
                 .list();
+    }
+
+    /** When the first mail of all arrived. */
+    public Optional<Instant> firstArrival() {
+        return jdbc.sql("select min(arrived) as first from mails")
+                .query((row, n) -> Optional.ofNullable(Columns.timeOrNull(row, "first")))
+                .single();
     }
 
     /** Where else, and when, the mail was seen; earliest first. */

@@ -30,6 +30,11 @@ class Days {
         return day == null ? clock.instant() : ReportWeek.endOf(day, zone);
     }
 
+    /** The first moment of a day. */
+    Instant startOf(LocalDate day) {
+        return day.atStartOfDay(zone).toInstant();
+    }
+
     LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), zone);
     }

@@ -1,9 +1,11 @@
 package se.fvm.review;
 
 import java.security.Principal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -14,16 +16,23 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.fvm.correspondence.Words;
+import se.fvm.intake.ReadJobs;
+import se.fvm.ledger.AuditLog;
 import se.fvm.ledger.CallOffLedger;
 import se.fvm.ledger.Decisions;
 import se.fvm.ledger.Mail;
+import se.fvm.ledger.MailSearch;
 import se.fvm.ledger.MailState;
 import se.fvm.ledger.Mails;
 
 /** The mails: what came, and what became of it. */
 @Controller
 class MailController {
+
+    /** Mails on a page of the list. */
+    private static final int ON_A_PAGE = 50;
 
     private final Mails mails;
     private final CallOffLedger ledger;
@@ -33,6 +42,11 @@ class MailController {
     private final RawMails raws;
     private final Words words;
     private final Days days;
+    private final MailSearch search;
+    private final DailyList daily;
+    private final ReadJobs jobs;
+    private final AuditLog audit;
+    private final Clock clock;
 
     MailController(
             Mails mails,
@@ -42,7 +56,12 @@ class MailController {
             PageImages images,
             RawMails raws,
             Words words,
-            Days days) {
+            Days days,
+            MailSearch search,
+            DailyList daily,
+            ReadJobs jobs,
+            AuditLog audit,
+            Clock clock) {
         this.mails = mails;
         this.ledger = ledger;
         this.decisions = decisions;
@@ -51,25 +70,70 @@ class MailController {
         this.raws = raws;
         this.words = words;
         this.days = days;
+        this.search = search;
+        this.daily = daily;
+        this.jobs = jobs;
+        this.audit = audit;
+        this.clock = clock;
     }
 
     @GetMapping("/post")
-    String mails(
-            @RequestParam(name = "status", defaultValue = "") String status,
-            @RequestParam(name = "datum", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+    String mails(MailQuery query, @RequestParam(name = "sida", defaultValue = "1") int page, Model model) {
+        Leaf<Long> leaf = Leaf.of(search.find(query.query(days)), page, ON_A_PAGE);
+        model.addAttribute("section", "mails");
+        model.addAttribute("account", AccountView.of(ledger.mailsAsOf(days.endOf(null)), words));
+        model.addAttribute("choices", choices());
+        model.addAttribute("query", query);
+        model.addAttribute("today", days.today());
+        model.addAttribute("leaf", leaf);
+        model.addAttribute("rows", views.rows(leaf.items()));
+        return "mails";
+    }
+
+    /** What came in on a day, for the registrar; today where none is given. */
+    @GetMapping("/post/dagslista")
+    String daily(
+            @RequestParam(name = "dag", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
                     LocalDate day,
             Model model) {
-        MailState state = Arrays.stream(MailState.values())
-                .filter(s -> s.id().equals(status))
-                .findFirst()
-                .orElse(null);
+        LocalDate wanted = day == null ? days.today() : day;
         model.addAttribute("section", "mails");
-        model.addAttribute("account", AccountView.of(ledger.mailsAsOf(days.endOf(day)), words));
-        model.addAttribute("choices", choices());
-        model.addAttribute("chosen", status);
-        model.addAttribute("day", day);
-        model.addAttribute("rows", views.rows(days.endOf(day), state));
-        return "mails";
+        model.addAttribute("day", wanted);
+        model.addAttribute("rows", daily.of(wanted));
+        return "daily";
+    }
+
+    @GetMapping("/post/dagslista.csv")
+    ResponseEntity<byte[]> dailyCsv(@RequestParam("dag") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day) {
+        List<String> header = Stream.of("day", "time", "from", "subject", "municipality", "kind", "dnr", "matter")
+                .map(column -> words.of("daily." + column))
+                .toList();
+        return Sheets.csv(
+                "dagslista-" + day,
+                header,
+                daily.of(day).stream()
+                        .map(e -> List.of(
+                                day.toString(),
+                                e.time(),
+                                e.from(),
+                                e.subject(),
+                                e.municipality(),
+                                e.kind(),
+                                e.dnr(),
+                                e.matter()))
+                        .toList());
+    }
+
+    /** Has the archived mail read once more; what people decided stays. */
+    @PostMapping("/post/{id}/las-om")
+    String readAgain(@PathVariable long id, Principal who, RedirectAttributes next) {
+        if (mails.find(id).isEmpty()) {
+            throw new NotFoundException();
+        }
+        jobs.enter(id);
+        audit.add(clock.instant(), who.getName(), "mail.read-again", "mail " + id, "", "", "");
+        next.addFlashAttribute("told", words.of("mail.read.again.done"));
+        return "redirect:/post/" + id;
     }
 
     private List<Choice> choices() {

@@ -1,6 +1,5 @@
 package se.fvm.review;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.fvm.calloff.Campaign;
 import se.fvm.correspondence.Words;
@@ -57,15 +55,11 @@ class MailViews {
         this.facts = new FactViews(campaign, words);
     }
 
-    /**
-     * The mails known at a moment, the latest first.
-     *
-     * @param state the only state to show, or null for all
-     */
-    List<MailRow> rows(Instant asOf, @Nullable MailState state) {
-        Map<Long, List<Document>> papers = documents.asOf(asOf).stream().collect(Collectors.groupingBy(Document::mail));
-        return mails.asOf(asOf).stream()
-                .filter(m -> state == null || m.state() == state)
+    /** Some mails, the latest first. */
+    List<MailRow> rows(List<Long> ids) {
+        Map<Long, List<Document>> papers =
+                documents.ofMails(ids).stream().collect(Collectors.groupingBy(Document::mail));
+        return mails.withIds(ids).stream()
                 .map(m -> row(m, papers.getOrDefault(m.id(), List.of())))
                 .toList();
     }

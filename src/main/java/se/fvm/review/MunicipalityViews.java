@@ -2,8 +2,10 @@ package se.fvm.review;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.fvm.calloff.AgreementKind;
@@ -13,12 +15,16 @@ import se.fvm.calloff.MunicipalityStatus;
 import se.fvm.calloff.Original;
 import se.fvm.calloff.Submission;
 import se.fvm.correspondence.Words;
+import se.fvm.ledger.AfterStep;
 import se.fvm.ledger.Decision;
 import se.fvm.ledger.Decisions;
 import se.fvm.ledger.Deviation;
 import se.fvm.ledger.Deviations;
 import se.fvm.ledger.Document;
 import se.fvm.ledger.Documents;
+import se.fvm.ledger.Mails;
+import se.fvm.ledger.Matters;
+import se.fvm.ledger.Notes;
 
 /** Lays out what is known of one municipality. */
 @Component
@@ -27,6 +33,9 @@ class MunicipalityViews {
     private final Documents documents;
     private final Decisions decisions;
     private final Deviations deviations;
+    private final Mails mails;
+    private final Matters matters;
+    private final Notes notes;
     private final DocumentViews documentViews;
     private final DeviationViews deviationViews;
     private final Campaign campaign;
@@ -38,6 +47,9 @@ class MunicipalityViews {
             Documents documents,
             Decisions decisions,
             Deviations deviations,
+            Mails mails,
+            Matters matters,
+            Notes notes,
             DocumentViews documentViews,
             DeviationViews deviationViews,
             Campaign campaign,
@@ -46,6 +58,9 @@ class MunicipalityViews {
         this.documents = documents;
         this.decisions = decisions;
         this.deviations = deviations;
+        this.mails = mails;
+        this.matters = matters;
+        this.notes = notes;
         this.documentViews = documentViews;
         this.deviationViews = deviationViews;
         this.campaign = campaign;
@@ -59,13 +74,17 @@ class MunicipalityViews {
         List<Deviation> open = deviations.open().stream()
                 .filter(d -> code.equals(d.municipality()))
                 .toList();
+        List<AfterStep> steps = matters.steps(code);
         return new MunicipalityPage(
                 status.municipality(),
                 status.municipality().orgNumberConfidence().equals("A"),
                 options(status),
-                status.agreements().stream().map(a -> agreement(status, a)).toList(),
+                status.agreements().stream()
+                        .map(a -> agreement(status, a, steps))
+                        .toList(),
                 open.stream().map(deviationViews::row).toList(),
-                events(status, open),
+                events(status, open, steps),
+                matters.numbers().getOrDefault(code, ""),
                 campaign.contacts().stream()
                         .filter(c -> c.municipality().equals(code))
                         .map(c -> c.role() + ": " + c.address())
@@ -83,7 +102,8 @@ class MunicipalityViews {
                 .toList();
     }
 
-    private MunicipalityPage.AgreementLine agreement(MunicipalityStatus municipality, AgreementStatus status) {
+    private MunicipalityPage.AgreementLine agreement(
+            MunicipalityStatus municipality, AgreementStatus status, List<AfterStep> steps) {
         return new MunicipalityPage.AgreementLine(
                 status.agreement(),
                 campaign.agreement(status.agreement()).map(AgreementKind::title).orElse(status.agreement()),
@@ -95,7 +115,25 @@ class MunicipalityViews {
                                 status.duplicates().stream().map(p -> paper(p, "duplicate")))
                         .flatMap(cell -> cell)
                         .toList(),
-                status.originals().stream().map(this::original).toList());
+                status.originals().stream().map(this::original).toList(),
+                Arrays.stream(AfterStep.Kind.values())
+                        .filter(kind -> status.state().counts())
+                        .filter(kind -> kind != AfterStep.Kind.PASSED_ON || callsOff(status.agreement()))
+                        .map(kind -> new MunicipalityPage.StepLine(
+                                kind.id(),
+                                words.of("step." + kind.id()),
+                                steps.stream()
+                                        .filter(s -> s.kind() == kind
+                                                && s.agreement().equals(status.agreement()))
+                                        .map(AfterStep::day)
+                                        .findFirst()
+                                        .orElse(null)))
+                        .toList());
+    }
+
+    /** Only the call-off itself goes on to the supplier. */
+    private boolean callsOff(String agreement) {
+        return campaign.agreement(agreement).map(AgreementKind::callsOff).orElse(false);
     }
 
     private Cell paper(Submission paper, String role) {
@@ -113,14 +151,25 @@ class MunicipalityViews {
                 .orElse(text);
     }
 
-    private List<MunicipalityPage.Event> events(MunicipalityStatus status, List<Deviation> open) {
+    private List<MunicipalityPage.Event> events(
+            MunicipalityStatus status, List<Deviation> open, List<AfterStep> steps) {
         List<Timed> events = new ArrayList<>();
-        for (Document paper : documents.ofMunicipality(status.municipality().code())) {
+        String code = status.municipality().code();
+        List<Document> papers = documents.ofMunicipality(code);
+        Map<Long, List<Decision>> decided =
+                decisions.ofDocuments(papers.stream().map(Document::id).toList());
+        mails.withIds(papers.stream().map(Document::mail).distinct().toList())
+                .forEach(mail -> events.add(event(
+                        mail.arrived(),
+                        "mail",
+                        new Cell("", "letter", words.of("mail.title", mail.id()), "/post/" + mail.id()),
+                        mail.sender() + ": " + mail.subject())));
+        for (Document paper : papers) {
             Cell what =
                     new Cell("", "scan", documentViews.title(paper.facts()), OverviewCells.documentLink(paper.id()));
             events.add(event(
                     paper.arrived(), "paper", what, documentViews.state(paper).words()));
-            for (Decision decision : decisions.ofDocument(paper.id())) {
+            for (Decision decision : decided.getOrDefault(paper.id(), List.of())) {
                 String kind = decision.undoesOrNull() == null
                         ? "decision." + DecisionWords.key(decision.kind())
                         : "decision.undone";
@@ -131,11 +180,17 @@ class MunicipalityViews {
                         words.of(kind) + ", " + decision.who() + " " + decision.reason()));
             }
         }
+        steps.forEach(step -> events.add(event(
+                days.startOf(step.day()),
+                "step",
+                new Cell("good", "check", words.of("step." + step.kind().id()), "#" + step.agreement()),
+                title(step.agreement()) + ", " + step.who())));
+        notes.ofMunicipality(code)
+                .forEach(note -> events.add(
+                        event(note.recorded(), "note", new Cell("", "note", note.who(), null), note.text())));
         for (AgreementStatus agreement : status.agreements()) {
             for (Original original : agreement.originals()) {
-                String title = campaign.agreement(agreement.agreement())
-                        .map(AgreementKind::shortTitle)
-                        .orElse(agreement.agreement());
+                String title = title(agreement.agreement());
                 events.add(event(
                         original.arrived().atStartOfDay(campaign.zone()).toInstant(),
                         "original",
@@ -157,8 +212,14 @@ class MunicipalityViews {
                 .toList();
     }
 
+    private String title(String agreement) {
+        return campaign.agreement(agreement).map(AgreementKind::shortTitle).orElse(agreement);
+    }
+
     private Timed event(Instant when, String kind, Cell what, String detail) {
-        return new Timed(when, new MunicipalityPage.Event(days.text(when), words.of("event." + kind), what, detail));
+        // What is known to the day only is entered at its beginning.
+        String at = days.text(when).replace(" 00:00", "");
+        return new Timed(when, new MunicipalityPage.Event(at, words.of("event." + kind), what, detail));
     }
 
     private record Timed(Instant when, MunicipalityPage.Event event) {}

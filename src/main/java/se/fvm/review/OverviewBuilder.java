@@ -3,7 +3,6 @@ package se.fvm.review;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -35,11 +34,9 @@ final class OverviewBuilder {
      * @param open the deviations open at the status's moment
      * @param day the day that the status speaks of
      * @param past whether that day was asked for
-     * @param association short name of the association to show, or empty for all
-     * @param state id of an {@link OverviewFilter}, or empty for all
+     * @param choice which municipalities to show, and in which order
      */
-    OverviewPage build(
-            CallOffStatus status, List<Deviation> open, LocalDate day, boolean past, String association, String state) {
+    OverviewPage build(CallOffStatus status, List<Deviation> open, LocalDate day, boolean past, OverviewChoice choice) {
         Map<String, Long> deviations = open.stream()
                 .filter(d -> d.municipality() != null)
                 .collect(Collectors.groupingBy(Deviation::municipality, Collectors.counting()));
@@ -54,14 +51,11 @@ final class OverviewBuilder {
                 campaign.options().stream().map(o -> optionRow(o, status)).toList(),
                 campaign.agreements().stream().map(a -> agreementRow(a, status)).toList(),
                 status.municipalities().stream()
-                        .filter(m -> association.isEmpty()
-                                || m.municipality().association().equals(association))
-                        .filter(m ->
-                                OverviewFilter.ofId(state).map(f -> f.holds(m)).orElse(true))
+                        .filter(choice::holds)
                         .map(m -> row(m, deviations))
-                        .sorted(Comparator.comparing(OverviewPage.MunicipalityRow::name, Words.ALPHABETICAL))
+                        .sorted(choice.order())
                         .toList(),
-                new OverviewPage.Filter(association, state, associations(), states()));
+                new OverviewPage.Filter(choice, associations(), areas(), states()));
     }
 
     private OverviewPage.OptionRow optionRow(CallOffOption option, CallOffStatus status) {
@@ -111,6 +105,15 @@ final class OverviewBuilder {
                 .map(Municipality::association)
                 .distinct()
                 .sorted()
+                .toList();
+    }
+
+    private List<String> areas() {
+        return campaign.municipalities().stream()
+                .map(Municipality::area)
+                .filter(area -> !area.isEmpty())
+                .distinct()
+                .sorted(Words.ALPHABETICAL)
                 .toList();
     }
 

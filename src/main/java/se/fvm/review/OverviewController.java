@@ -19,11 +19,14 @@ class OverviewController {
 
     private final CallOffLedger ledger;
     private final Deviations deviations;
+    private final Trend trend;
     private final Days days;
     private final Words words;
     private final OverviewBuilder builder;
 
-    OverviewController(CallOffLedger ledger, Deviations deviations, Campaign campaign, Days days, Words words) {
+    OverviewController(
+            CallOffLedger ledger, Deviations deviations, Trend trend, Campaign campaign, Days days, Words words) {
+        this.trend = trend;
         this.ledger = ledger;
         this.deviations = deviations;
         this.days = days;
@@ -35,12 +38,16 @@ class OverviewController {
     String overview(
             @RequestParam(name = "datum", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
                     LocalDate day,
-            @RequestParam(name = "forbund", defaultValue = "") String association,
-            @RequestParam(name = "lage", defaultValue = "") String state,
+            @RequestParam(name = "forbund", required = false) @Nullable String association,
+            @RequestParam(name = "omrade", required = false) @Nullable String area,
+            @RequestParam(name = "option", required = false) @Nullable String option,
+            @RequestParam(name = "lage", required = false) @Nullable String state,
+            @RequestParam(name = "sortera", required = false) @Nullable String sort,
             Model model) {
         Instant asOf = days.endOf(day);
         model.addAttribute("section", "overview");
         model.addAttribute("account", AccountView.of(ledger.mailsAsOf(asOf), words));
+        model.addAttribute("trend", trend.upTo(asOf).orElse(null));
         model.addAttribute(
                 "page",
                 builder.build(
@@ -48,8 +55,7 @@ class OverviewController {
                         deviations.open(asOf),
                         day == null ? days.today() : day,
                         day != null,
-                        association,
-                        state));
+                        OverviewChoice.of(association, area, option, state, sort)));
         return "overview";
     }
 }

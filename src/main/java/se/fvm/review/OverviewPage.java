@@ -42,6 +42,6 @@ record OverviewPage(
             int missing,
             long missingDays) {}
 
-    /** What the reader chose; empty strings choose everything. */
-    record Filter(String association, String state, List<String> associations, List<Choice> states) {}
+    /** What the reader chose, and what there is to choose from. */
+    record Filter(OverviewChoice choice, List<String> associations, List<String> areas, List<Choice> states) {}
 }

@@ -27,6 +27,8 @@ final class TestLedger {
             "sightings",
             "fetch_failures",
             "extents",
+            "matters",
+            "after_steps",
             "claims",
             "notes",
             "ledger_changes",

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -133,6 +134,7 @@ class MorningTest {
         browser.find(".viewer .pager a:last-child").click();
 
         Awaitility.await("page 2 is seen")
+                .ignoreException(StaleElementReferenceException.class)
                 .until(() -> browser.find("#sidan").getText().equals("Sida 2 av 2"));
         assertThat(browser.find("#dnr").getDomProperty("value")).isEqualTo("KS 2020/999");
     }
@@ -190,6 +192,7 @@ class MorningTest {
                 + "day.dispatchEvent(new Event('change', {bubbles: true}))");
 
         Awaitility.await("Tuesday after Easter counts as Thursday before")
+                .ignoreException(StaleElementReferenceException.class)
                 .until(() -> browser.find("#forslag").getText().contains("2020-04-09"));
     }
 
