@@ -66,6 +66,11 @@ final class DigitalPage implements Page {
     }
 
     @Override
+    public long bytes() {
+        return image == null ? 0 : image.pixels().length;
+    }
+
+    @Override
     public PageText text() {
         return text;
     }

@@ -13,14 +13,14 @@ final class GlyphQuality {
     private GlyphQuality() {}
 
     /** Whether there is text, nearly all of it mapped to characters, and most of its words have a vowel. */
-    static boolean readable(List<Glyph> glyphs) {
+    static boolean readable(List<Glyph> glyphs, List<Line> lines) {
         long inked = glyphs.stream().filter(g -> !g.blank()).count();
         long mapped =
                 glyphs.stream().filter(g -> !g.blank() && isText(g.text())).count();
         if (mapped == 0 || mapped < MOST * inked) {
             return false;
         }
-        String text = new PageText(GlyphLines.of(glyphs, 1), PageText.Source.GLYPHS).text();
+        String text = new PageText(lines, PageText.Source.GLYPHS).text();
         List<String> words = WORD.matcher(text).results().map(m -> m.group()).toList();
         long spoken = words.stream().filter(w -> VOWEL.matcher(w).find()).count();
         long letters = text.chars().filter(Character::isLetterOrDigit).count();

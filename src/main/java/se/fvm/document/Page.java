@@ -59,6 +59,11 @@ public interface Page {
      */
     PageText read(Box part, double scale, Layout layout);
 
+    /** How many bytes of pixels the page holds at the moment, for whoever keeps pages. */
+    default long bytes() {
+        return (long) width() * height();
+    }
+
     /** What a part of a page looks like. */
     enum Layout {
         /** Columns, tables, anything. */

@@ -38,30 +38,38 @@ final class PdfPages {
         PdfGeometry geometry = PdfGeometry.of(page);
         PdfContent content = PdfContent.of(page, geometry);
         PdfImage.check(content, limits);
-        if (bornDigital(content)) {
+        List<Line> lines = lines(geometry, content);
+        if (bornDigital(content, lines)) {
             int quarters = GlyphQuality.quarters(content.visibleGlyphs());
             if (quarters != 0) {
                 page.setRotation(Math.floorMod(page.getRotation() + 90 * (4 - quarters), 360));
                 geometry = PdfGeometry.of(page);
                 content = PdfContent.of(page, geometry);
+                lines = lines(geometry, content);
             }
-            return digital(page, number, geometry, content);
+            return digital(page, number, geometry, content, lines);
         }
         Optional<GreyImage> whole = PdfImage.whole(geometry, content, limits);
         GreyImage scan = whole.isPresent() ? whole.get() : draw(number, dpi(geometry, content));
         return new ScannedPage(number, scan, textLayer(content), recogniser);
     }
 
-    private static boolean bornDigital(PdfContent content) {
+    private static boolean bornDigital(PdfContent content, List<Line> lines) {
         List<Glyph> visible = content.visibleGlyphs();
         return content.imageShare() < PdfContent.PAGE_SIZE
-                && GlyphQuality.readable(visible)
-                && content.curves() <= Math.max(OUTLINE_CURVES, CURVES_PER_GLYPH * visible.size());
+                && content.curves() <= Math.max(OUTLINE_CURVES, CURVES_PER_GLYPH * visible.size())
+                && GlyphQuality.readable(visible, lines);
     }
 
-    private Page digital(PDPage page, int number, PdfGeometry geometry, PdfContent content) throws IOException {
+    /** The lines of the glyphs that are painted, in pixels at the working resolution. */
+    private static List<Line> lines(PdfGeometry geometry, PdfContent content) {
         int dpi = PaperSize.workingDpi(geometry.width() / 72, geometry.height() / 72);
-        List<Line> lines = GlyphLines.of(content.visibleGlyphs(), dpi / PdfGeometry.POINTS_PER_INCH);
+        return GlyphLines.of(content.visibleGlyphs(), dpi / PdfGeometry.POINTS_PER_INCH);
+    }
+
+    private Page digital(PDPage page, int number, PdfGeometry geometry, PdfContent content, List<Line> lines)
+            throws IOException {
+        int dpi = PaperSize.workingDpi(geometry.width() / 72, geometry.height() / 72);
         if (content.surelySeen() && page.getUserUnit() == 1 && !hasLayers()) {
             // The size that PDFRenderer gives the image.
             int width = (int) Math.max(1, Math.floor((float) geometry.width() * (dpi / 72f)));

@@ -1,5 +1,7 @@
 package se.fvm.document;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,9 @@ final class ScannedPage implements Page {
     private @Nullable Upright upright;
     private @Nullable PageText text;
     private @Nullable Boolean blank;
+    private final Map<Look, PageText> seen = new HashMap<>();
+
+    private record Look(Box part, double scale, Layout layout) {}
 
     /**
      * A page.
@@ -70,7 +75,13 @@ final class ScannedPage implements Page {
         if (on.width() == 0 || on.height() == 0) {
             return PageText.EMPTY;
         }
-        return recogniser.part(upright().part(on, scale), on, scale, layout);
+        return seen.computeIfAbsent(
+                new Look(on, scale, layout), look -> recogniser.part(upright().part(on, scale), on, scale, layout));
+    }
+
+    @Override
+    public long bytes() {
+        return scan.pixels().length + (upright == null ? 0L : upright.bytes());
     }
 
     private Upright upright() {

@@ -55,6 +55,11 @@ final class Upright {
         return image;
     }
 
+    /** How many bytes its pixels take, those of the scan that it was made of left out. */
+    long bytes() {
+        return image.pixels().length;
+    }
+
     /** A part of {@link #image()} enlarged, from the scan itself where that is finer. */
     GreyImage part(Box part, double scale) {
         int dpi = (int) Math.round(image.dpi() * scale);

@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import se.fvm.calloff.AgreementKind;
 import se.fvm.calloff.Campaign;
 import se.fvm.calloff.DeviationKind;
@@ -18,6 +20,7 @@ final class AgreementReader {
 
     private final Weights weights;
     private final KindReader kinds;
+    private final KindReader untracedKinds;
     private final SignatureBlocks blocks;
     private final MunicipalityReader municipalities;
     private final OptionsReader options;
@@ -29,6 +32,7 @@ final class AgreementReader {
         this.campaign = campaign;
         this.weights = weights;
         kinds = new KindReader(campaign, titles, weights, tracer);
+        untracedKinds = new KindReader(campaign, titles, weights, Tracer.NONE);
         blocks = new SignatureBlocks(campaign);
         municipalities = new MunicipalityReader(campaign, weights, tracer);
         options = new OptionsReader(campaign);
@@ -37,7 +41,7 @@ final class AgreementReader {
     }
 
     DocumentReading read(Paper paper, Context context, Dates dates) {
-        Optional<SignatureBlock> block = blocks.municipality(paper);
+        Optional<SignatureBlock> block = blocks.municipality(paper, new MayBeAgreement(paper, context));
         KindReader.Result kind = kinds.read(paper, context, block.isPresent()).calibrated(weights);
         MunicipalityReader.Result municipality = municipalities.read(paper, context, block.orElse(null));
         Optional<Evidence> dnr = dnrs.read(paper);
@@ -127,5 +131,30 @@ final class AgreementReader {
                 flags,
                 flags.stream().anyMatch(DeviationKind::needsPerson),
                 evidence.stream().filter(Objects::nonNull).toList());
+    }
+
+    /** Whether a paper may be an agreement, if signatures should be found on it; found out when first asked. */
+    private final class MayBeAgreement implements BooleanSupplier {
+
+        private final Paper paper;
+        private final Context context;
+        private @Nullable Boolean answer;
+
+        MayBeAgreement(Paper paper, Context context) {
+            this.paper = paper;
+            this.context = context;
+        }
+
+        @Override
+        public boolean getAsBoolean() {
+            Boolean known = answer;
+            if (known == null) {
+                KindReader.Result kind =
+                        untracedKinds.read(paper, context, true).calibrated(weights);
+                known = kind.kind().value() == PaperKind.AGREEMENT || !weights.settles(FactType.KIND, kind.kind());
+                answer = known;
+            }
+            return known;
+        }
     }
 }

@@ -150,9 +150,9 @@ final class KindReader {
     private void weighBody(Paper paper, Belief<String> belief) {
         List<String> rows = paper.rows().map(Row::folded).toList();
         String whole = Folding.squeeze(String.join(" ", rows));
-        double decision = Math.min(MOST_DECISION_LINES, count(rows, DECISION));
-        double letter = Math.min(MOST_LETTER_LINES, count(rows, LETTER));
-        double contract = Math.min(MOST_CONTRACT_LINES, count(rows, CONTRACT));
+        double decision = count(rows, DECISION, MOST_DECISION_LINES);
+        double letter = count(rows, LETTER, MOST_LETTER_LINES);
+        double contract = count(rows, CONTRACT, MOST_CONTRACT_LINES);
         for (String candidate : belief.candidates()) {
             PaperKind kind = kind(candidate);
             belief.pay(candidate, Feature.KIND_DECISION_WORDS, kind == PaperKind.DECISION ? 0 : decision);
@@ -167,8 +167,12 @@ final class KindReader {
         }
     }
 
-    private static double count(List<String> rows, Pattern pattern) {
-        return rows.stream().filter(r -> pattern.matcher(r).find()).count();
+    private static double count(List<String> rows, Pattern pattern, double most) {
+        long found = rows.stream()
+                .filter(r -> pattern.matcher(r).find())
+                .limit((long) Math.ceil(most))
+                .count();
+        return Math.min(most, found);
     }
 
     private void weighFileName(Paper paper, Context context, Belief<String> belief) {

@@ -1,6 +1,7 @@
 package se.fvm.reading;
 
 import java.io.UncheckedIOException;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,18 +13,14 @@ import se.fvm.document.UnreadableFileException;
 /** The pages of an open file, of which only the last few are kept in memory. */
 final class SheetPages {
 
-    /** A4 at 200 dpi is 4 MB: enough for any agreement to be read without opening a page twice. */
-    private static final int KEPT = 8;
+    /**
+     * How many bytes of pixels the pages that are kept may hold together: eight pages of A4 scanned at 300 dpi, enough for
+     * any agreement to be read without opening a page twice.
+     */
+    private static final long MOST_BYTES = 100_000_000;
 
     private final PagedFile file;
-    private final Map<Integer, Page> kept = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Integer, Page> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private final Map<Integer, Page> kept = new LinkedHashMap<>(16, 0.75f, true);
 
     SheetPages(PagedFile file) {
         this.file = file;
@@ -37,10 +34,21 @@ final class SheetPages {
     Page get(int number) throws UnreadableFileException {
         Page page = kept.get(number);
         if (page == null) {
+            letGo();
             page = file.page(number);
             kept.put(number, page);
         }
         return page;
+    }
+
+    /** Makes room for one more page. */
+    private void letGo() {
+        long bytes = kept.values().stream().mapToLong(Page::bytes).sum();
+        Iterator<Page> longestUnused = kept.values().iterator();
+        while (longestUnused.hasNext() && bytes > MOST_BYTES - MOST_BYTES / 8) {
+            bytes -= longestUnused.next().bytes();
+            longestUnused.remove();
+        }
     }
 
     /** A page that was opened before. */

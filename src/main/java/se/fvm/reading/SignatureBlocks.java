@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import se.fvm.calloff.Campaign;
@@ -43,8 +44,12 @@ final class SignatureBlocks {
         parties = new Parties(campaign);
     }
 
-    /** The municipality's block, looked for from the paper's end. */
-    Optional<SignatureBlock> municipality(Paper paper) {
+    /**
+     * The municipality's block, looked for from the paper's end.
+     *
+     * @param worthwhile whether to read forms once more, enlarged, where that may show more of a block
+     */
+    Optional<SignatureBlock> municipality(Paper paper, BooleanSupplier worthwhile) {
         List<Sheet> sheets = paper.sheets();
         boolean counterparty = false;
         double lineInches = PrintSize.of(paper);
@@ -58,14 +63,14 @@ final class SignatureBlocks {
             Optional<SignatureBlock> found = on(sheet, sheet.rows(), i > 0, line);
             Optional<SignatureBlock> block = found;
             if (block.isEmpty() && (last || mayHoldSignatures(sheet, i > 0))) {
-                block = on(sheet, reread(sheet, line), i > 0, line);
+                block = on(sheet, reread(sheet, line, worthwhile), i > 0, line);
             } else if (block.filter(b -> !b.apart() && !wantsSignature(b)).isPresent()) {
-                block = on(sheet, reread(sheet, line), i > 0, line)
+                block = on(sheet, reread(sheet, line, worthwhile), i > 0, line)
                         .filter(SignatureBlocks::wantsSignature)
                         .or(() -> found);
             }
             if (block.isEmpty() && (last || counterparty)) {
-                block = untitled(sheet, reread(sheet, line), counterparty, line);
+                block = untitled(sheet, reread(sheet, line, worthwhile), counterparty, line);
             }
             if (block.isPresent()) {
                 return block;
@@ -141,7 +146,7 @@ final class SignatureBlocks {
     }
 
     /** The page's rows and those that a closer look at what is not running text adds. */
-    private static List<Row> reread(Sheet sheet, int line) {
+    private static List<Row> reread(Sheet sheet, int line, BooleanSupplier worthwhile) {
         int from = sheet.rows().stream()
                 .filter(r -> r.words() > 8 || announces(r))
                 .mapToInt(r -> r.box().bottom())
@@ -149,7 +154,7 @@ final class SignatureBlocks {
                 .max()
                 .orElse(0);
         Box part = new Box(0, from, sheet.width(), sheet.height() - from);
-        if (part.height() < 4 * line) {
+        if (part.height() < 4 * line || !worthwhile.getAsBoolean()) {
             return sheet.rows();
         }
         List<Row> again = sheet.page().read(part, CLOSER, Layout.SPARSE).lines().stream()

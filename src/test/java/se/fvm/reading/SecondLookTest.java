@@ -1,0 +1,112 @@
+package se.fvm.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import se.fvm.calloff.Campaign;
+import se.fvm.calloff.CampaignFiles;
+import se.fvm.calloff.PaperKind;
+import se.fvm.document.Box;
+import se.fvm.document.GreyImage;
+import se.fvm.document.Page;
+import se.fvm.document.PageText;
+import se.fvm.document.PagedFile;
+import se.fvm.document.UnreadableFileException;
+
+/** Forms are read a second time, enlarged, only where that may change something. */
+class SecondLookTest {
+
+    private static final Campaign CAMPAIGN = CampaignFiles.read(Path.of("config/campaign"));
+
+    private final List<Box> looks = new ArrayList<>();
+
+    @Test
+    void anAgreementWithoutASignatureBlockIsLookedAtOnceMore() throws UnreadableFileException {
+        DocumentReading reading = read("^Samverkansavtal 2019-06-12\n\nMellan Tjörns kommun och regionen\nhar detta"
+                + " avtal träffats\n\nUnderskrifter");
+
+        assertThat(reading.kind().value()).isEqualTo(PaperKind.AGREEMENT);
+        assertThat(looks).isNotEmpty();
+    }
+
+    @Test
+    void minutesAreNotLookedAtASecondTime() throws UnreadableFileException {
+        DocumentReading reading = read("^Protokollsutdrag\n\nSammanträdesdatum 2020-03-11\n§ 41 Dnr KS 2020/12\n"
+                + "Kommunstyrelsen beslutar\natt anta förslaget\nBeslutet skickas till\nregionen\nJusteras\n\nUnderskrift");
+
+        assertThat(reading.kind().value()).isEqualTo(PaperKind.DECISION);
+        assertThat(looks).isEmpty();
+    }
+
+    private DocumentReading read(String text) throws UnreadableFileException {
+        Paper paper = new Paper(List.of(new Sheet("handling.pdf", new SheetPages(watched(text)), 1)));
+        Dates dates = new Dates(LocalDate.of(2019, 4, 1), LocalDate.of(2020, 6, 1));
+        return new AgreementReader(CAMPAIGN, new Titles(CAMPAIGN), Weights.shipped(), Tracer.NONE)
+                .read(paper, new Context(null, ""), dates);
+    }
+
+    private PagedFile watched(String text) {
+        PagedFile file = WrittenPage.file(text);
+        return new PagedFile() {
+            @Override
+            public int pageCount() {
+                return file.pageCount();
+            }
+
+            @Override
+            public Page page(int number) throws UnreadableFileException {
+                return new Watched(file.page(number));
+            }
+
+            @Override
+            public void close() {
+                file.close();
+            }
+        };
+    }
+
+    private final class Watched implements Page {
+
+        private final Page page;
+
+        Watched(Page page) {
+            this.page = page;
+        }
+
+        @Override
+        public int number() {
+            return page.number();
+        }
+
+        @Override
+        public GreyImage image() {
+            return page.image();
+        }
+
+        @Override
+        public PageText text() {
+            return page.text();
+        }
+
+        @Override
+        public Optional<String> textLayer() {
+            return page.textLayer();
+        }
+
+        @Override
+        public boolean blank() {
+            return page.blank();
+        }
+
+        @Override
+        public PageText read(Box part, double scale, Layout layout) {
+            looks.add(part);
+            return page.read(part, scale, layout);
+        }
+    }
+}
