@@ -168,7 +168,7 @@ final class KindReader {
     }
 
     private static double count(List<String> rows, Pattern pattern, double most) {
-        long found = rows.stream()
+        int found = (int) rows.stream()
                 .filter(r -> pattern.matcher(r).find())
                 .limit((long) Math.ceil(most))
                 .count();

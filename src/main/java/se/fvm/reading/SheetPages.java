@@ -14,10 +14,10 @@ import se.fvm.document.UnreadableFileException;
 final class SheetPages {
 
     /**
-     * How many bytes of pixels the pages that are kept may hold together: eight pages of A4 scanned at 300 dpi, enough for
-     * any agreement to be read without opening a page twice.
+     * How many bytes of pixels the pages kept may hold before one more is opened: eight pages of A4 scanned at 300 dpi stay,
+     * enough for any agreement to be read without opening a page twice.
      */
-    private static final long MOST_BYTES = 100_000_000;
+    private static final long MOST_BYTES = 90_000_000;
 
     private final PagedFile file;
     private final Map<Integer, Page> kept = new LinkedHashMap<>(16, 0.75f, true);
@@ -45,7 +45,7 @@ final class SheetPages {
     private void letGo() {
         long bytes = kept.values().stream().mapToLong(Page::bytes).sum();
         Iterator<Page> longestUnused = kept.values().iterator();
-        while (longestUnused.hasNext() && bytes > MOST_BYTES - MOST_BYTES / 8) {
+        while (longestUnused.hasNext() && bytes > MOST_BYTES) {
             bytes -= longestUnused.next().bytes();
             longestUnused.remove();
         }

@@ -36,8 +36,9 @@ class SecondLookTest {
 
     @Test
     void minutesAreNotLookedAtASecondTime() throws UnreadableFileException {
-        DocumentReading reading = read("^Protokollsutdrag\n\nSammanträdesdatum 2020-03-11\n§ 41 Dnr KS 2020/12\n"
-                + "Kommunstyrelsen beslutar\natt anta förslaget\nBeslutet skickas till\nregionen\nJusteras\n\nUnderskrift");
+        DocumentReading reading = read(
+                "^Protokollsutdrag\n\nSammanträdesdatum 2020-03-11\n§ 41 Dnr KS 2020/12\n"
+                        + "Kommunstyrelsen beslutar\natt anta förslaget\nBeslutet skickas till\nregionen\nJusteras\n\nUnderskrift");
 
         assertThat(reading.kind().value()).isEqualTo(PaperKind.DECISION);
         assertThat(looks).isEmpty();
