@@ -104,6 +104,26 @@ final class Ink {
         return area;
     }
 
+    /** A copy of the ink within a box. */
+    Ink within(Box part) {
+        Box cut = part.intersection(area);
+        boolean[] copy = new boolean[cut.width() * cut.height()];
+        for (int y = 0; y < cut.height(); y++) {
+            System.arraycopy(
+                    black,
+                    (cut.y() - area.y() + y) * area.width() + cut.x() - area.x(),
+                    copy,
+                    y * cut.width(),
+                    cut.width());
+        }
+        return new Ink(cut, copy);
+    }
+
+    /** A copy in which wiping leaves this one as it is. */
+    Ink copy() {
+        return new Ink(area, black.clone());
+    }
+
     boolean at(int x, int y) {
         return area.contains(x, y) && black[(y - area.y()) * area.width() + x - area.x()];
     }

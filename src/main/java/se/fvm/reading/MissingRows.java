@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import se.fvm.document.Box;
-import se.fvm.reading.OptionRows.OptionRow;
+import se.fvm.reading.OptionList.OptionRow;
 
 /**
  * Finds the rows of a list that were not recognised as such, most often since they are struck out: first among the lines
@@ -16,13 +16,17 @@ final class MissingRows {
 
     private static final double SOMEWHAT_ALIKE = 0.4;
     private static final double INKED = 0.04;
+    private static final double LEGIBLE = 0.7;
+    private static final int LEGIBLE_LETTERS = 10;
 
     private final OptionWords words;
+    private final OptionRowReader reader;
     private final Sheet sheet;
     private final int line;
 
-    MissingRows(OptionWords words, Sheet sheet) {
+    MissingRows(OptionWords words, OptionRowReader reader, Sheet sheet) {
         this.words = words;
+        this.reader = reader;
         this.sheet = sheet;
         line = sheet.lineHeight();
     }
@@ -49,8 +53,15 @@ final class MissingRows {
                 .filter(r -> Math.abs(r.box().x() - nearest.text().x()) < 3 * line)
                 .filter(r -> inPlace(rows, number, r.box()))
                 .filter(r -> words.likeness(number, r.squeezed()) >= SOMEWHAT_ALIKE)
+                .filter(r -> words.worded(r.squeezed()).stream().allMatch(o -> o == number))
                 .max(Comparator.comparingDouble(r -> words.likeness(number, r.squeezed())))
-                .map(r -> new OptionRow(number, r, wide(r.box(), rows, number)));
+                .map(r -> row(rows, number, r));
+    }
+
+    private OptionRow row(List<OptionRow> rows, int number, Row row) {
+        boolean legible = words.worded(row.squeezed()).contains(number);
+        Box text = legible ? reader.text(number, row) : wide(row.box(), rows, number);
+        return new OptionRow(number, row, text, legible);
     }
 
     /** Within reach of where an even list would have the row. */
@@ -91,14 +102,26 @@ final class MissingRows {
         OptionRow first =
                 rows.stream().min(Comparator.comparingInt(OptionRow::number)).orElseThrow();
         int step = step(rows);
-        if (step < line * 3 / 4) {
+        if (step < line * 11 / 10) {
             return Optional.empty();
         }
         int centre = first.text().centreY() + step * (number - first.number());
         Box model = first.text();
-        Box box = wide(new Box(model.x(), centre - model.height() / 2, model.width(), model.height()), rows, number);
+        Box box = wide(new Box(model.x(), centre - model.height() / 2, 0, model.height()), rows, number);
+        if (otherText(box, number)) {
+            return Optional.empty();
+        }
         boolean inked = Ink.of(sheet.image(), box.grown(line)).density(box) >= INKED;
-        return inked ? Optional.of(new OptionRow(number, first.row(), box)) : Optional.empty();
+        return inked ? Optional.of(new OptionRow(number, first.row(), box, false)) : Optional.empty();
+    }
+
+    /** Whether something else can be read at a place. */
+    private boolean otherText(Box place, int number) {
+        return sheet.rows().stream()
+                .filter(r -> Math.abs(r.box().centreY() - place.centreY()) < line / 2)
+                .filter(r -> r.box().x() < place.right() && r.box().right() > place.x())
+                .filter(r -> r.squeezed().length() >= LEGIBLE_LETTERS && r.confidence() >= LEGIBLE)
+                .anyMatch(r -> words.likeness(number, r.squeezed()) < SOMEWHAT_ALIKE);
     }
 
     /** A box as wide as the option's wording should be, by the width of a letter in a row that was read. */

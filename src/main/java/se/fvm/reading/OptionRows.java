@@ -3,83 +3,67 @@ package se.fvm.reading;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import se.fvm.document.Box;
-import se.fvm.document.Word;
+import se.fvm.reading.OptionList.OptionRow;
 
 /** Finds lists and tables with one option a row. */
 final class OptionRows {
 
     private static final Pattern AMOUNT = Pattern.compile("\\d[\\d .]{3,}|\\d+\\s*(kr|tkr|%)|kr/");
-    private static final int LONGEST = 70;
-
     private final OptionWords words;
+    private final OptionRowReader reader;
 
     OptionRows(OptionWords words) {
         this.words = words;
+        reader = new OptionRowReader(words);
     }
 
-    /**
-     * One option's row.
-     *
-     * @param text the box of the option's text, without marks before or behind it
-     */
-    record OptionRow(int number, Row row, Box text) {}
-
-    /**
-     * Rows that belong together.
-     *
-     * @param lead what stands just above, folded
-     */
-    record Group(Sheet sheet, List<OptionRow> rows, String lead, Zone zone) {
-
-        SortedSet<Integer> numbers() {
-            SortedSet<Integer> numbers = new TreeSet<>();
-            rows.forEach(r -> numbers.add(r.number()));
-            return numbers;
-        }
-    }
-
-    /** The groups of a paper, without price tables. */
-    List<Group> groups(Paper paper) {
-        List<Group> groups = new ArrayList<>();
+    /** The lists of a paper, without price tables. */
+    List<OptionList> lists(Paper paper) {
+        List<OptionList> lists = new ArrayList<>();
         for (Sheet sheet : paper.sheets()) {
+            List<OptionList> abreast = AbreastOptions.on(sheet, words.all());
+            if (!abreast.isEmpty()) {
+                lists.addAll(abreast);
+                continue;
+            }
             List<OptionRow> open = new ArrayList<>();
             List<OptionRow> found = new ArrayList<>();
-            for (Row row : sheet.rows()) {
-                if (!continuesProse(sheet, row)) {
-                    optionRow(row).ifPresent(found::add);
+            List<Row> rows = JoinedRows.of(sheet);
+            for (Row row : rows) {
+                if (!continuesProse(sheet, rows, row)) {
+                    reader.read(row).ifPresent(found::add);
                 }
             }
             found.sort(Comparator.comparingInt(r -> r.row().box().y()));
             for (OptionRow row : found) {
                 if (!open.isEmpty() && !follows(sheet, open.get(open.size() - 1), row, open)) {
-                    close(sheet, open, groups);
+                    close(sheet, open, lists);
                     open = new ArrayList<>();
                 }
                 open.add(row);
             }
-            close(sheet, open, groups);
+            close(sheet, open, lists);
         }
-        return groups;
+        return lists;
     }
 
-    /** Whether a row is the last line of a paragraph: a long line of prose stands close above it. */
-    private boolean continuesProse(Sheet sheet, Row row) {
-        return sheet.rows().stream()
+    /** Whether a row is the last line of a paragraph: a long line of prose that goes on stands close above it. */
+    private boolean continuesProse(Sheet sheet, List<Row> rows, Row row) {
+        return rows.stream()
                 .filter(above -> above.box().y() < row.box().y())
                 .filter(above -> row.box().y() - above.box().bottom() < sheet.lineHeight() * 9 / 10)
                 .filter(above -> Math.abs(above.box().x() - row.box().x()) < sheet.lineHeight())
+                .filter(above -> !above.text().matches(".*[.:]\\s*$"))
                 .anyMatch(above ->
-                        above.squeezed().length() > 45 && optionRow(above).isEmpty());
+                        above.squeezed().length() > 45 && reader.read(above).isEmpty());
     }
 
     private static boolean follows(Sheet sheet, OptionRow last, OptionRow row, List<OptionRow> open) {
         int gap = row.row().box().y() - last.row().box().y();
-        boolean aligned = Math.abs(row.text().x() - last.text().x()) < 3 * sheet.lineHeight();
+        boolean aligned = Math.abs(row.text().x() - last.text().x()) < 6 * sheet.lineHeight();
         return gap > sheet.lineHeight() / 2
                 && gap < 5 * sheet.lineHeight()
                 && aligned
@@ -92,79 +76,54 @@ final class OptionRows {
                 && open.stream().noneMatch(r -> r.number() == row.number());
     }
 
-    private void close(Sheet sheet, List<OptionRow> rows, List<Group> groups) {
+    private void close(Sheet sheet, List<OptionRow> rows, List<OptionList> lists) {
         if (!rows.isEmpty() && !priced(sheet, rows)) {
-            List<OptionRow> all = new ArrayList<>(straight(rows, sheet.lineHeight()));
-            new MissingRows(words, sheet).addTo(all);
+            List<OptionRow> found = new ArrayList<>(straight(rows, sheet.lineHeight()));
+            new MissingRows(words, reader, sheet).addTo(found);
+            List<OptionRow> all = new ArrayList<>(straight(found, sheet.lineHeight()));
             all.sort(Comparator.comparingInt(r -> r.text().y()));
-            groups.add(new Group(
+            lists.add(new OptionList(
                     sheet,
                     List.copyOf(all),
                     lead(sheet, all.get(0)),
+                    tail(sheet, all.get(all.size() - 1)),
                     Zone.of(sheet, all.get(0).row())));
         }
     }
 
     /** Rows of a list begin below each other; where a mark was taken for part of the text, its box begins too early. */
     private static List<OptionRow> straight(List<OptionRow> rows, int line) {
-        int left = rows.stream().mapToInt(r -> r.text().x()).max().orElse(0);
+        int left = left(rows, line);
         int height = rows.stream().mapToInt(r -> r.text().height()).min().orElse(0);
         return rows.stream()
-                .map(r -> left - r.text().x() > line / 4 && left - r.text().x() < 4 * line
-                        ? new OptionRow(r.number(), r.row(), within(r.text(), left, height))
+                .map(r -> Math.abs(left - r.text().x()) > line / 4
+                                && Math.abs(left - r.text().x()) < 6 * line
+                        ? r.at(within(r.text(), left, height))
                         : r)
                 .toList();
+    }
+
+    /** Where most rows begin, or the last of them where no two begin at one place. */
+    private static int left(List<OptionRow> rows, int line) {
+        int[] edges = rows.stream().mapToInt(r -> r.text().x()).sorted().toArray();
+        int last = edges[edges.length - 1];
+        long most = 1;
+        int best = last;
+        for (int edge : edges) {
+            long near = java.util.Arrays.stream(edges)
+                    .filter(e -> Math.abs(e - edge) <= line / 4)
+                    .count();
+            if (near >= most && near > 1) {
+                most = near;
+                best = edge;
+            }
+        }
+        return best;
     }
 
     private static Box within(Box box, int left, int height) {
         int top = box.height() > height * 5 / 4 ? box.bottom() - height : box.y();
         return new Box(left, top, box.right() - left, box.bottom() - top);
-    }
-
-    private Optional<OptionRow> optionRow(Row row) {
-        if (row.squeezed().length() > LONGEST || row.squeezed().length() < 7) {
-            return Optional.empty();
-        }
-        SortedSet<Integer> worded = words.worded(row.squeezed());
-        SortedSet<Integer> numbered = words.numbered(row.text());
-        SortedSet<Integer> both = new TreeSet<>(worded.isEmpty() ? numbered : worded);
-        if (!numbered.isEmpty() && !worded.isEmpty()) {
-            both.retainAll(numbered);
-        }
-        if (both.size() != 1) {
-            return Optional.empty();
-        }
-        int number = both.first();
-        int start = start(row.line().words(), number);
-        boolean prose = start > 2 || (row.text().matches(".*[a-zåäö]\\.$") && row.words() > 9);
-        boolean bare = worded.isEmpty() && row.words() - start > 3;
-        if (prose || bare) {
-            return Optional.empty();
-        }
-        Box text = row.line().words().stream()
-                .skip(start)
-                .map(Word::box)
-                .reduce(Box::union)
-                .orElse(row.box());
-        return Optional.of(new OptionRow(number, row, text));
-    }
-
-    /** Index of the first word of the option's text; marks read as letters may stand before it. */
-    private static int start(List<Word> line, int number) {
-        for (int i = 0; i < line.size(); i++) {
-            String folded = Folding.fold(line.get(i).text());
-            if (OcrDistance.similarity("option", folded) >= 0.65
-                    || folded.startsWith("option")
-                    || folded.equals(Integer.toString(number))) {
-                return i;
-            }
-        }
-        for (int i = 0; i < line.size(); i++) {
-            if (Folding.squeeze(line.get(i).text()).length() >= 4) {
-                return i > 0 && line.get(i - 1).text().equalsIgnoreCase("IT") ? i - 1 : i;
-            }
-        }
-        return 0;
     }
 
     private static boolean priced(Sheet sheet, List<OptionRow> rows) {
@@ -184,15 +143,21 @@ final class OptionRows {
         return text.length() < 24 ? "" : text.substring(24);
     }
 
-    private static String lead(Sheet sheet, OptionRow first) {
+    static String lead(Sheet sheet, OptionRow first) {
         int line = sheet.lineHeight();
-        StringBuilder lead = new StringBuilder();
-        for (Row row : sheet.rows()) {
-            int above = first.row().box().y() - row.box().bottom();
-            if (above > -line / 2 && above < 6 * line) {
-                lead.append(row.folded()).append(' ');
-            }
-        }
-        return lead.toString();
+        return text(sheet, first.row().box().y() - 6 * line, first.row().box().y() + line / 2);
+    }
+
+    static String tail(Sheet sheet, OptionRow last) {
+        int line = sheet.lineHeight();
+        return text(sheet, last.text().bottom() - line / 2, last.text().bottom() + 4 * line);
+    }
+
+    /** What stands between two heights, folded. */
+    private static String text(Sheet sheet, int top, int bottom) {
+        return sheet.rows().stream()
+                .filter(r -> r.box().y() >= top && r.box().bottom() <= bottom)
+                .map(Row::folded)
+                .collect(Collectors.joining(" "));
     }
 }

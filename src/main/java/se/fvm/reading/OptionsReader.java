@@ -8,12 +8,13 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import se.fvm.calloff.Campaign;
-import se.fvm.reading.OptionRows.Group;
 
 /** Reads which options a paper calls off, from its prose and from the marks in its lists, which must agree. */
 final class OptionsReader {
 
-    private static final double SURE = 0.99;
+    /** What prose weighs for and against each option, in nats. */
+    private static final double SAID = 4.6;
+
     private static final double ONE_WAY = 0.97;
     private static final double UNSURE = 0.6;
 
@@ -33,62 +34,64 @@ final class OptionsReader {
     record Result(Fact<SortedSet<Integer>> fact, List<Evidence> evidence) {}
 
     Result read(Paper paper) {
-        List<Group> groups = rows.groups(paper);
+        List<OptionList> lists =
+                rows.lists(paper).stream().filter(l -> l.rows().size() > 1).toList();
         Set<Row> listed = new HashSet<>();
-        groups.stream().filter(g -> g.rows().size() > 1).forEach(g -> g.rows().forEach(r -> listed.add(r.row())));
+        lists.forEach(l -> listed.addAll(l.lines()));
         OptionProse.Result said = prose.read(paper, listed);
-        OptionMarks.Result marked = null;
-        Group list = null;
-        Group aside = null;
-        for (Group group : groups) {
-            if (group.rows().size() < 2) {
+        OptionList unmarked = null;
+        OptionList aside = null;
+        for (OptionList list : lists) {
+            if (list.zone() == Zone.BACKGROUND) {
+                aside = aside == null ? list : aside;
                 continue;
             }
-            if (group.zone() == Zone.BACKGROUND) {
-                aside = aside == null ? group : aside;
-                continue;
+            List<Marks> marks = MarkingWays.read(list);
+            if (!marks.isEmpty()) {
+                List<Evidence> evidence = new ArrayList<>(said.evidence());
+                marks.forEach(m -> evidence.addAll(m.evidence()));
+                return new Result(byMarks(marks, said), evidence);
             }
-            OptionMarks.Result here = OptionMarks.read(group);
-            if (here.way() != OptionMarks.Way.NONE) {
-                marked = here;
-                list = group;
-                break;
-            }
-            list = list == null ? group : list;
+            unmarked = unmarked == null ? list : unmarked;
         }
-        List<Evidence> evidence = new ArrayList<>(said.evidence());
-        if (marked != null && list != null) {
-            evidence.addAll(marked.evidence());
-            return new Result(byMarks(marked, list, said), evidence);
-        }
+        return new Result(withoutMarks(unmarked, aside, said), said.evidence());
+    }
+
+    private Fact<SortedSet<Integer>> withoutMarks(
+            @Nullable OptionList list, @Nullable OptionList aside, OptionProse.Result said) {
         if (list != null && said.called().isEmpty()) {
-            return new Result(byList(list), evidence);
+            return byList(list);
         }
-        if (aside != null && said.called().isEmpty()) {
-            return new Result(bySideList(aside), evidence);
-        }
-        return new Result(byProse(said), evidence);
+        return aside != null && said.called().isEmpty() ? bySideList(aside) : byProse(said);
     }
 
     /** A list under a heading that speaks of something else is no more than a hint, whatever marks it bears. */
-    private static Fact<SortedSet<Integer>> bySideList(Group list) {
-        OptionMarks.Result marked = OptionMarks.read(list);
-        return marked.way() == OptionMarks.Way.NONE ? Fact.of(null, ONE_WAY) : fact(marked.chosen(), UNSURE, null);
+    private Fact<SortedSet<Integer>> bySideList(OptionList list) {
+        List<Marks> marks = MarkingWays.read(list);
+        if (marks.isEmpty()) {
+            return Fact.of(null, ONE_WAY);
+        }
+        OptionSets sets = new OptionSets(words.all());
+        marks.forEach(sets::add);
+        return Fact.of(sets.fact().value(), UNSURE);
     }
 
-    private Fact<SortedSet<Integer>> byMarks(OptionMarks.Result marked, Group list, OptionProse.Result said) {
-        boolean whole = list.numbers().equals(words.all());
-        boolean agree = said.called().isEmpty() || said.called().equals(marked.chosen());
-        boolean sure = marked.sure() && whole && agree && !marked.chosen().isEmpty();
-        boolean both = sure && !said.called().isEmpty();
-        return fact(marked.chosen(), sure ? both ? SURE : ONE_WAY : UNSURE, agree ? null : said.called());
+    private Fact<SortedSet<Integer>> byMarks(List<Marks> marks, OptionProse.Result said) {
+        OptionSets sets = new OptionSets(words.all());
+        marks.forEach(sets::add);
+        if (!said.called().isEmpty()) {
+            words.all().forEach(o -> sets.add(o, said.called().contains(o) ? SAID : -SAID));
+        }
+        Fact<SortedSet<Integer>> fact = sets.fact();
+        boolean none = fact.value() == null || fact.value().isEmpty();
+        return none ? new Fact<>(fact.value(), Math.min(UNSURE, fact.confidence()), fact.others()) : fact;
     }
 
     /** A list without marks says what is called off only if it leaves something out. */
-    private Fact<SortedSet<Integer>> byList(Group list) {
+    private Fact<SortedSet<Integer>> byList(OptionList list) {
         boolean partial = !list.numbers().equals(words.all());
         boolean operative = list.zone() == Zone.OPERATIVE;
-        return fact(list.numbers(), partial && operative ? 0.9 : UNSURE, null);
+        return Fact.of(list.numbers(), partial && operative ? 0.9 : UNSURE);
     }
 
     private static Fact<SortedSet<Integer>> byProse(OptionProse.Result said) {
@@ -97,12 +100,6 @@ final class OptionsReader {
         if (called.isEmpty()) {
             return Fact.of(null, said.unclear() ? UNSURE : ONE_WAY);
         }
-        return fact(called, contradicts ? UNSURE : ONE_WAY, null);
-    }
-
-    private static Fact<SortedSet<Integer>> fact(
-            SortedSet<Integer> value, double confidence, @Nullable SortedSet<Integer> other) {
-        return new Fact<>(
-                value, confidence, other == null ? List.of() : List.of(new Fact.Candidate<>(other, 1 - confidence)));
+        return Fact.of(called, contradicts ? UNSURE : ONE_WAY);
     }
 }

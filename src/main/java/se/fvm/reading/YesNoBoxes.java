@@ -1,84 +1,100 @@
 package se.fvm.reading;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import se.fvm.document.Box;
 import se.fvm.document.Word;
-import se.fvm.reading.OptionRows.Group;
-import se.fvm.reading.OptionRows.OptionRow;
+import se.fvm.reading.OptionList.OptionRow;
 
-/** Lists in which each row has a box for "Ja" and one for "Nej" beside it. */
-final class YesNoBoxes {
+/**
+ * "Ja" and "Nej" in every row, with a box each, or with a ring round one of them. Recognisers run the boxes into the
+ * words ("DJa", "CONej"), so that only a word's end is looked at.
+ */
+final class YesNoBoxes implements MarkingWay {
 
-    /** Share of a box's inside that a mark covers at least, and that specks cover at most. */
-    private static final double MARKED = 0.10;
+    private static final int LONGEST = 6;
 
-    private static final double EMPTY = 0.045;
+    /** @param right right edge of the column's words in pixels, {@code width} their width */
+    private record Column(int right, int width) {
 
-    private final Group group;
-    private final Ink ink;
-    private final int line;
-
-    YesNoBoxes(Group group, Ink ink, int line) {
-        this.group = group;
-        this.ink = ink;
-        this.line = line;
+        int left() {
+            return right - width;
+        }
     }
 
-    /** What a row says. */
-    enum Answer {
-        YES,
-        NO,
-        UNCLEAR
-    }
-
-    /** One answer a row, in the group's order; empty where the rows have no such boxes. */
-    Optional<List<Answer>> read() {
-        OptionalInt yes = column("ja");
-        OptionalInt no = column("nej");
-        if (yes.isEmpty() || no.isEmpty()) {
+    @Override
+    public Optional<Marks> read(OptionList list) {
+        Optional<Column> yes = column(list, "ja");
+        Optional<Column> no = column(list, "nej");
+        if (list.abreast() || yes.isEmpty() || no.isEmpty()) {
             return Optional.empty();
         }
-        List<Answer> answers = new ArrayList<>();
-        for (OptionRow row : group.rows()) {
-            Optional<Boolean> inYes = marked(row, yes.getAsInt());
-            Optional<Boolean> inNo = marked(row, no.getAsInt());
-            boolean clear =
-                    inYes.isPresent() && inNo.isPresent() && !inYes.get().equals(inNo.get());
-            answers.add(!clear ? Answer.UNCLEAR : inYes.get() ? Answer.YES : Answer.NO);
-        }
-        return Optional.of(answers);
+        return boxes(list, yes.get().right() < no.get().right()).or(() -> rings(list, yes.get(), no.get()));
     }
 
-    /** Left edge of the words of a column, where at least half of the rows have it in one place. */
-    private OptionalInt column(String text) {
-        int[] edges = group.rows().stream()
-                .flatMap(row -> group.sheet().rows().stream()
-                        .filter(r -> Math.abs(r.box().centreY() - row.text().centreY()) < line)
-                        .flatMap(r -> r.line().words().stream())
-                        .filter(w -> w.box().x() > row.text().x() + 2 * line)
-                        .filter(w -> Folding.fold(w.text()).equals(text))
-                        .map(Word::box))
-                .mapToInt(Box::x)
-                .sorted()
+    /** Where a column's words stand, if they were read in some rows and stand below each other. */
+    private static Optional<Column> column(OptionList list, String text) {
+        List<Word> words = list.rows().stream()
+                .flatMap(r -> list.beside(r).stream()
+                        .filter(w -> w.box().x() > r.text().x() + 2 * list.line())
+                        .filter(w -> ends(w, text)))
+                .toList();
+        if (words.isEmpty()) {
+            return Optional.empty();
+        }
+        int right = median(words.stream().mapToInt(w -> w.box().right()).toArray());
+        boolean aligned = words.stream().allMatch(w -> Math.abs(w.box().right() - right) < list.line());
+        int[] widths = words.stream()
+                .filter(w -> Folding.fold(w.text()).equals(text))
+                .mapToInt(w -> w.box().width())
                 .toArray();
-        if (edges.length * 2 < group.rows().size()) {
-            return OptionalInt.empty();
-        }
-        int middle = edges[edges.length / 2];
-        boolean aligned = java.util.Arrays.stream(edges).allMatch(x -> Math.abs(x - middle) < line);
-        return aligned ? OptionalInt.of(middle) : OptionalInt.empty();
+        int width = widths.length == 0 ? list.line() * text.length() * 2 / 5 : median(widths);
+        return aligned ? Optional.of(new Column(right, width)) : Optional.empty();
     }
 
-    /** Whether the box before a word is marked; empty where there is no box, or it is not clear. */
-    private Optional<Boolean> marked(OptionRow row, int word) {
-        Box where = new Box(word - 3 * line, row.text().centreY() - line, 3 * line, 2 * line);
-        return new TickBox(ink, where)
-                .find(line / 2, line * 8 / 5)
-                .map(frame -> OptionMarks.filled(ink, frame))
-                .filter(filled -> filled >= MARKED || filled <= EMPTY)
-                .map(filled -> filled >= MARKED);
+    private static boolean ends(Word word, String text) {
+        String folded = Folding.squeeze(word.text());
+        return folded.length() <= LONGEST && folded.endsWith(text);
+    }
+
+    private static int median(int[] values) {
+        int[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+
+    private static Optional<Marks> boxes(OptionList list, boolean yesFirst) {
+        Ink ink = list.ink();
+        return BoxColumn.behind(list, ink)
+                .flatMap(first -> first.next(list, ink).flatMap(second -> {
+                    MarkedBox marked = new MarkedBox(ink);
+                    BoxColumn yes = yesFirst ? first : second;
+                    BoxColumn no = yesFirst ? second : first;
+                    double[] yesOdds = yes.odds(marked);
+                    double[] noOdds = no.odds(marked);
+                    List<YesNo.Answer> answers = new ArrayList<>();
+                    for (int i = 0; i < yesOdds.length; i++) {
+                        answers.add(new YesNo.Answer(list.rows().get(i), yesOdds[i], noOdds[i], yes.box(i), no.box(i)));
+                    }
+                    return YesNo.marks(list, answers);
+                }));
+    }
+
+    private static Optional<Marks> rings(OptionList list, Column yes, Column no) {
+        Rings rings = new Rings(list);
+        List<YesNo.Answer> answers = new ArrayList<>();
+        for (OptionRow row : list.rows()) {
+            Box yesWord = word(list, row, yes);
+            Box noWord = word(list, row, no);
+            answers.add(new YesNo.Answer(row, rings.odds(yesWord), rings.odds(noWord), yesWord, noWord));
+        }
+        return YesNo.marks(list, answers);
+    }
+
+    private static Box word(OptionList list, OptionRow row, Column column) {
+        int line = list.line();
+        return new Box(column.left(), row.text().centreY() - line / 2, column.width(), line);
     }
 }

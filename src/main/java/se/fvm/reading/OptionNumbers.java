@@ -1,0 +1,66 @@
+package se.fvm.reading;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import se.fvm.document.Box;
+import se.fvm.document.Word;
+
+/**
+ * Finds the numbers behind "Option nr" on a line. Recognisers lose a number that a ring goes round, so that the numbers
+ * are found by their ink, one after the other; those that were read must be where they are expected.
+ */
+final class OptionNumbers {
+
+    private OptionNumbers() {}
+
+    static Optional<SortedMap<Integer, Box>> on(Sheet sheet, List<Word> line, SortedSet<Integer> options) {
+        Optional<Word> lead = line.stream()
+                .filter(w -> Folding.squeeze(w.text()).matches(".*n[rt]|nummer|optioner?"))
+                .reduce((a, b) -> b);
+        if (lead.isEmpty()) {
+            return Optional.empty();
+        }
+        int height = sheet.lineHeight();
+        int middle = lead.get().box().centreY();
+        Box zone = new Box(lead.get().box().right() + height / 4, middle - height, 20 * height, 2 * height);
+        Ink ink = Ink.of(sheet.image(), zone);
+        List<Box> places = new ArrayList<>();
+        ink.blots(1).stream()
+                .map(Ink.Blot::box)
+                .filter(b -> b.height() * 2 >= height && b.contains(b.centreX(), middle))
+                .sorted(Comparator.comparingInt(Box::x))
+                .forEach(b -> add(places, b, height));
+        if (places.size() != options.size() || places.stream().anyMatch(b -> b.width() > 3 * height)) {
+            return Optional.empty();
+        }
+        SortedMap<Integer, Box> numbered = new TreeMap<>();
+        int at = 0;
+        for (int option : options) {
+            Box place = places.get(at++);
+            numbered.put(option, new Box(place.centreX() - height / 4, middle - height / 2, height / 2, height));
+        }
+        return agree(line, numbered, height) ? Optional.of(numbered) : Optional.empty();
+    }
+
+    /** Adds a blot, to the place before it where the two are one: a ring and the number in it. */
+    private static void add(List<Box> places, Box blot, int height) {
+        Box last = places.isEmpty() ? null : places.get(places.size() - 1);
+        if (last != null && blot.x() - last.right() < height / 3) {
+            places.set(places.size() - 1, last.union(blot));
+        } else {
+            places.add(blot);
+        }
+    }
+
+    private static boolean agree(List<Word> line, SortedMap<Integer, Box> numbered, int height) {
+        return line.stream().filter(w -> w.text().matches("\\d")).allMatch(w -> {
+            Box expected = numbered.get(Integer.valueOf(w.text()));
+            return expected == null || Math.abs(expected.centreX() - w.box().centreX()) < height;
+        });
+    }
+}
