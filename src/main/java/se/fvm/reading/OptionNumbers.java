@@ -25,14 +25,20 @@ final class OptionNumbers {
         if (lead.isEmpty()) {
             return Optional.empty();
         }
-        int height = sheet.lineHeight();
+        // slanting lines look taller than they are
+        int tallest = line.stream()
+                .filter(w -> Folding.squeeze(w.text()).startsWith("option"))
+                .mapToInt(w -> w.box().height())
+                .max()
+                .orElse(lead.get().box().height());
+        int height = Math.min(sheet.lineHeight(), tallest * 13 / 10);
         int middle = lead.get().box().centreY();
-        Box zone = new Box(lead.get().box().right() + height / 4, middle - height, 20 * height, 2 * height);
+        Box zone = new Box(lead.get().box().right() + height / 4, middle - 2 * height, 20 * height, 4 * height);
         Ink ink = Ink.of(sheet.image(), zone);
         List<Box> places = new ArrayList<>();
         ink.blots(1).stream()
                 .map(Ink.Blot::box)
-                .filter(b -> b.height() * 2 >= height && b.contains(b.centreX(), middle))
+                .filter(b -> b.height() * 2 >= height && Math.abs(b.centreY() - middle) <= height)
                 .sorted(Comparator.comparingInt(Box::x))
                 .forEach(b -> add(places, b, height));
         if (places.size() != options.size() || places.stream().anyMatch(b -> b.width() > 3 * height)) {

@@ -24,6 +24,9 @@ final class OptionProse {
             "( inte | ej | icke | avstar | avstar$| inget | ingen |nagot avrop av| inte$| utom | undantag|undantas|avbojer| utan )");
 
     private static final Pattern REST = Pattern.compile("ovriga (kommunala )?optioner \\w+( \\w+)? (inte|ej|icke)");
+    /** What stands beside marks is called off or not by the marks, not by the words. */
+    private static final Pattern MARKED = Pattern.compile("( markera|kryss|ringa in|bocka| stryk|inringad)");
+
     private static final Pattern LEAD = Pattern.compile(
             "option.*(nedan|foljande|markera|kryss|stryk| nr | nummer)|(nedan|foljande|markera|kryss|stryk).*option");
 
@@ -55,7 +58,7 @@ final class OptionProse {
                     Zone zone = sentence.zone();
                     if (options.isEmpty()) {
                         unclear |=
-                                zone == Zone.OPERATIVE && LEAD.matcher(folded).find();
+                                zone != Zone.BACKGROUND && LEAD.matcher(folded).find();
                         continue;
                     }
                     boolean strong = STRONG.matcher(folded).find();
@@ -67,6 +70,8 @@ final class OptionProse {
                         if (!background) {
                             refused.addAll(options);
                         }
+                    } else if (operative && !background && MARKED.matcher(folded).find()) {
+                        unclear = true;
                     } else if (operative && !background) {
                         called.addAll(options);
                         options.forEach(o -> evidence.add(new Evidence(

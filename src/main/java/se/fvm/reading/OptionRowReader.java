@@ -21,7 +21,7 @@ final class OptionRowReader {
     /** The same behind a bare number. */
     private static final int MOST_BEHIND_NUMBER = 3;
     /** The option's number stands this many words before its wording at most. */
-    private static final int FARTHEST_NUMBER = 4;
+    private static final int FARTHEST_NUMBER = 7;
 
     private static final double ALIKE = 0.65;
 

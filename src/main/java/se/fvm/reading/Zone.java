@@ -15,7 +15,7 @@ enum Zone {
             "(avrop|option|omfattning|bestallning|tjanstens innehall|avtalets foremal|vad avtalet galler|val av)");
     private static final Pattern BACKGROUND_HEADING = Pattern.compile(
             "(bakgrund|syfte|inledning|definition|pris|ersattning|kostnad|avgift|ekonomi|forutsattning|historik|villkor)");
-    private static final Pattern NUMBER = Pattern.compile("^\\W*[§$&sS]?\\s*(\\d{1,2}[.)]?\\s*){0,3}\\p{Lu}.*");
+    private static final Pattern NUMBER = Pattern.compile("^\\W*[§$&sS]?\\s*(\\d{1,2}[.,)]?\\s*){0,3}\\p{Lu}.*");
     private static final int LONGEST_HEADING = 6;
 
     /** The zone of a row on a sheet. */
