@@ -70,7 +70,9 @@ final class OptionProse {
                         if (!background) {
                             refused.addAll(options);
                         }
-                    } else if (operative && !background && MARKED.matcher(folded).find()) {
+                    } else if (operative
+                            && !background
+                            && MARKED.matcher(folded).find()) {
                         unclear = true;
                     } else if (operative && !background) {
                         called.addAll(options);

@@ -1,7 +1,7 @@
 package se.fvm.reading;
 
+import java.util.List;
 import se.fvm.document.Box;
-import se.fvm.document.Word;
 
 /** Finds rings that a pen drew round words of a list: ink that runs above a word and, in the same columns, below it. */
 final class Rings {
@@ -13,6 +13,7 @@ final class Rings {
     private static final int GAP = 3;
 
     private final Ink ink;
+    private final List<Box> blots;
     private final int line;
     private final int reach;
 
@@ -21,21 +22,35 @@ final class Rings {
         reach = Math.max(line * 3 / 4, Math.min(line * 6 / 5, list.reach()));
         ink = list.ink();
         ink.wipeRules(3 * line, Math.max(4, line / 4));
-        for (Row row : list.sheet().rows()) {
-            for (Word word : row.line().words()) {
-                boolean inList = list.rows().stream()
-                        .anyMatch(r -> Math.abs(r.text().centreY() - word.box().centreY()) < line * 3 / 4);
-                if (!inList && word.confidence() > 0.5) {
-                    ink.wipe(word.box());
-                }
+        List<Box> others = list.sheet().rows().stream()
+                .flatMap(r -> r.line().words().stream())
+                .filter(w -> w.confidence() > 0.5)
+                .map(w -> w.box().grown(2))
+                .filter(b -> b.meets(ink.area()) && !inList(list, b))
+                .toList();
+        for (Ink.Blot blot : ink.blots(0)) {
+            Box box = blot.box();
+            if (others.stream().anyMatch(o -> o.intersection(box).equals(box))) {
+                ink.wipe(box);
             }
         }
+        blots = ink.blots(0).stream().map(Ink.Blot::box).toList();
+    }
+
+    private static boolean inList(OptionList list, Box word) {
+        return list.rows().stream().anyMatch(r -> Math.abs(r.text().centreY() - word.centreY()) < list.line() * 3 / 4);
     }
 
     /** The log odds, in nats, that a ring goes round a word, or part of it if it is long. */
     double odds(Box word) {
         double arc = (double) arc(word) / Math.max(line / 2, Math.min(word.width(), line * 3 / 2));
-        return Marks.SURE * Math.max(-1, Math.min(1, 2 * (arc - CHANCE) / (ARC - CHANCE) - 1));
+        double odds = Marks.SURE * Math.max(-1, Math.min(1, 2 * (arc - CHANCE) / (ARC - CHANCE) - 1));
+        return odds < 0 && surrounded(word) ? 0 : odds;
+    }
+
+    /** Whether one blot reaches beyond a word on all sides, which no print does. */
+    private boolean surrounded(Box word) {
+        return blots.stream().anyMatch(b -> b.intersection(word).equals(word));
     }
 
     /** The longest run of columns with ink both above and below. */
