@@ -53,6 +53,7 @@ final class Contexts {
     /** Letters and the report; sends none by itself. */
     @ImportAutoConfiguration({MessageSourceAutoConfiguration.class, MailSenderAutoConfiguration.class})
     @ComponentScan("se.fvm.correspondence")
+    @Import(ArchiveConfiguration.class)
     static class Letters {}
 
     /** Also takes mails in from files, and reads them. */

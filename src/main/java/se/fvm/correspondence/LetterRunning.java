@@ -11,7 +11,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.fvm.calloff.Campaign;
 
-/** Makes this process send letters: the weekly report at its time, and whatever waits in the outbox. */
+/** Makes this process send letters: the weekly report at its time, answers to mails, and whatever waits in the
+ * outbox. */
 @Configuration(proxyBeanMethods = false)
 public class LetterRunning {
 
@@ -30,6 +31,12 @@ public class LetterRunning {
     @Bean
     RecurringTask<Void> outboxTask(Outbox outbox) {
         return Tasks.recurring("outbox", FixedDelay.of(LOOKS)).execute((instance, context) -> outbox.deliverDue());
+    }
+
+    @Bean
+    RecurringTask<Void> letterLooksTask(MailLooks looks) {
+        return Tasks.recurring("letter-looks", FixedDelay.of(LOOKS))
+                .execute((instance, context) -> looks.lookAtWaiting());
     }
 
     private static void send(ReportSending reports) {

@@ -1,18 +1,12 @@
 package se.fvm.correspondence;
 
 import jakarta.mail.MessagingException;
-import jakarta.mail.SendFailedException;
-import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Collection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.mail.MailAuthenticationException;
-import org.springframework.mail.MailException;
-import org.springframework.mail.MailSendException;
-import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 import se.fvm.ledger.Letter;
 import se.fvm.ledger.Letters;
@@ -30,11 +24,11 @@ public class Outbox {
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
 
     private final Letters letters;
-    private final ObjectProvider<JavaMailSender> server;
+    private final ObjectProvider<JavaMailSenderImpl> server;
     private final Words words;
     private final Clock clock;
 
-    Outbox(Letters letters, ObjectProvider<JavaMailSender> server, Words words, Clock clock) {
+    Outbox(Letters letters, ObjectProvider<JavaMailSenderImpl> server, Words words, Clock clock) {
         this.letters = letters;
         this.server = server;
         this.words = words;
@@ -55,7 +49,7 @@ public class Outbox {
      * @throws java.util.NoSuchElementException if there is no such letter
      */
     public Letter.State deliver(long id) {
-        JavaMailSender sender = server.getIfAvailable();
+        JavaMailSenderImpl sender = server.getIfAvailable();
         if (sender == null) {
             LOG.warn("Letter {} waits: no SMTP server is configured (spring.mail.host)", id);
         } else if (letters.begin(id)) {
@@ -64,48 +58,23 @@ public class Outbox {
         return letters.find(id).orElseThrow().state();
     }
 
-    private void attempt(JavaMailSender sender, long id) {
-        MimeMessage mail = AsWritten.of(letters.raw(id).orElseThrow());
-        try {
-            sender.send(mail);
-        } catch (MailException failure) {
-            failed(id, failure);
-            return;
-        }
-        letters.sent(id);
-    }
-
-    private void failed(long id, MailException failure) {
-        if (failure instanceof MailAuthenticationException) {
-            again(id, words.of("letter.failed.login"), failure);
-        } else if (failure instanceof MailSendException sending
-                && sending.getFailedMessages().isEmpty()) {
-            again(id, words.of("letter.failed.connection"), failure);
-        } else if (failure instanceof MailSendException sending
-                && refused(sending.getFailedMessages().values())) {
-            again(id, words.of("letter.failed.refused"), failure);
-        } else {
-            letters.unknown(id, words.of("letter.failed.unknown"));
-            LOG.error(
-                    "It is not known whether the mail server took letter {}; it is not sent again by itself",
-                    id,
-                    failure);
+    private void attempt(JavaMailSenderImpl sender, long id) {
+        switch (new SmtpDelivery(sender).deliver(AsWritten.of(letters.raw(id).orElseThrow()))) {
+            case TAKEN -> letters.sent(id);
+            case LOGIN -> again(id, words.of("letter.failed.login"));
+            case CONNECTION -> again(id, words.of("letter.failed.connection"));
+            case REFUSED -> again(id, words.of("letter.failed.refused"));
+            case UNKNOWN -> {
+                letters.unknown(id, words.of("letter.failed.unknown"));
+                LOG.error("It is not known whether the mail server took letter {}; it is not sent again by itself", id);
+            }
         }
     }
 
-    /** Whether the server said no, so that it surely did not take the letter. */
-    private static boolean refused(Collection<Exception> failures) {
-        return failures.stream().allMatch(f -> f instanceof SendFailedException sending && nobodyGotIt(sending));
-    }
-
-    private static boolean nobodyGotIt(SendFailedException failure) {
-        return failure.getValidSentAddresses() == null || failure.getValidSentAddresses().length == 0;
-    }
-
-    private void again(long id, String reason, MailException failure) {
+    private void again(long id, String reason) {
         Letter letter = letters.find(id).orElseThrow();
         Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(letter.attempts() - 1, MOST_DOUBLINGS));
-        LOG.warn("Letter {} could not be sent (attempt {}), next in {}", id, letter.attempts(), pause, failure);
+        LOG.warn("Letter {} could not be sent (attempt {}), next in {}", id, letter.attempts(), pause);
         letters.failed(id, reason, clock.instant().plus(pause));
     }
 

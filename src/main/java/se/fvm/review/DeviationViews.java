@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.fvm.calloff.AgreementKind;
 import se.fvm.calloff.Campaign;
+import se.fvm.calloff.DeviationKind;
 import se.fvm.calloff.Municipality;
 import se.fvm.correspondence.Words;
 import se.fvm.ledger.Deviation;
@@ -61,6 +62,9 @@ class DeviationViews {
             return "/post/" + deviation.mail();
         }
         String code = deviation.municipality();
+        if (deviation.kind() == DeviationKind.LETTER_BOUNCED) {
+            return code == null ? "/brev" : "/kommuner/" + code + "#brev";
+        }
         return code == null ? "/post" : "/kommuner/" + code + "#" + deviation.agreement();
     }
 

@@ -1,12 +1,15 @@
 package se.fvm.review;
 
 import java.time.Clock;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import se.fvm.calloff.Campaign;
 import se.fvm.calloff.Municipality;
 import se.fvm.correspondence.WeeklyReports;
 import se.fvm.correspondence.Words;
 import se.fvm.ledger.Letter;
+import se.fvm.ledger.LetterLooks;
+import se.fvm.ledger.Letters;
 
 /** Lays letters of the outbox out for pages. */
 @Component
@@ -15,9 +18,13 @@ class LetterViews {
     private final Campaign campaign;
     private final Words words;
     private final Days days;
+    private final Letters letters;
+    private final LetterLooks looks;
     private final Clock clock;
 
-    LetterViews(Campaign campaign, Words words, Days days, Clock clock) {
+    LetterViews(Campaign campaign, Words words, Days days, Letters letters, LetterLooks looks, Clock clock) {
+        this.letters = letters;
+        this.looks = looks;
         this.campaign = campaign;
         this.words = words;
         this.days = days;
@@ -41,6 +48,11 @@ class LetterViews {
                 letter.state() == Letter.State.WAITING,
                 ambiguous,
                 ambiguous || letter.state() == Letter.State.SENT || letter.state() == Letter.State.CANCELLED);
+    }
+
+    /** The letters to a municipality, the latest first. */
+    List<LetterRow> toMunicipality(String code) {
+        return letters.toMunicipality(code).stream().map(this::row).toList();
     }
 
     private String about(Letter letter, boolean report) {
@@ -71,7 +83,10 @@ class LetterViews {
                 ambiguous
                         ? new Cell("bad", "alert", words.of("letter.ambiguous"), link)
                         : new Cell("info", "wait", words.of("letter.sending"), link);
-            case SENT -> new Cell("good", "check", words.of("letter.sent"), link);
+            case SENT ->
+                looks.bouncesOf(letter.id()).isEmpty()
+                        ? new Cell("good", "check", words.of("letter.sent"), link)
+                        : new Cell("bad", "alert", words.of("letter.bounced"), link);
             case CANCELLED -> new Cell("", "cross", words.of("letter.cancelled"), link);
         };
     }

@@ -22,18 +22,26 @@ class MunicipalityController {
 
     private final CallOffLedger ledger;
     private final MunicipalityViews views;
+    private final LetterViews letters;
     private final Days days;
     private final Matters matters;
     private final Notes notes;
     private final Campaign campaign;
 
     MunicipalityController(
-            CallOffLedger ledger, MunicipalityViews views, Days days, Matters matters, Notes notes, Campaign campaign) {
+            CallOffLedger ledger,
+            MunicipalityViews views,
+            LetterViews letters,
+            Days days,
+            Matters matters,
+            Notes notes,
+            Campaign campaign) {
         this.matters = matters;
         this.notes = notes;
         this.campaign = campaign;
         this.ledger = ledger;
         this.views = views;
+        this.letters = letters;
         this.days = days;
     }
 
@@ -46,6 +54,7 @@ class MunicipalityController {
                         .municipality(code)
                         .map(views::page)
                         .orElseThrow(NotFoundException::new));
+        model.addAttribute("letters", letters.toMunicipality(code));
         return "municipality";
     }
 
