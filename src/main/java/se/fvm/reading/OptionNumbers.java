@@ -35,6 +35,9 @@ final class OptionNumbers {
         int middle = lead.get().box().centreY();
         Box zone = new Box(lead.get().box().right() + height / 4, middle - 2 * height, 20 * height, 4 * height);
         Ink ink = Ink.of(sheet.image(), zone);
+        if (ruled(ink, height)) {
+            return Optional.empty();
+        }
         List<Box> places = new ArrayList<>();
         ink.blots(1).stream()
                 .map(Ink.Blot::box)
@@ -48,9 +51,17 @@ final class OptionNumbers {
         int at = 0;
         for (int option : options) {
             Box place = places.get(at++);
-            numbered.put(option, new Box(place.centreX() - height / 4, middle - height / 2, height / 2, height));
+            numbered.put(
+                    option, new Box(place.centreX() - height / 4, place.centreY() - height / 2, height / 2, height));
         }
         return agree(line, numbered, height) ? Optional.of(numbered) : Optional.empty();
+    }
+
+    /** Whether there is a line to write on: what stands there was written, rather than printed to choose from. */
+    private static boolean ruled(Ink ink, int height) {
+        Ink unruled = ink.copy();
+        unruled.wipeRules(2 * height, Math.max(4, height / 4));
+        return ink.count(ink.area()) - unruled.count(ink.area()) >= 3 * height;
     }
 
     /** Adds a blot, to the place before it where the two are one: a ring and the number in it. */
