@@ -39,8 +39,16 @@ final class MarkedBox {
                 Math.max(1, frame.height() - 2 * edge));
         double covered = between(ink.density(inside), EMPTY, MARKED);
         double stroke = between(longest(inside), SPECK, STROKE);
-        double within = Marks.SURE * (covered + stroke) / 2;
+        double within = Marks.SURE * agreed(covered, stroke);
         return beyond(frame) >= REACHING && covered > -0.8 ? Math.max(within, Marks.SURE) : within;
+    }
+
+    /** What two signs say together: where they agree, no more than the weaker; else what is between them. */
+    private static double agreed(double one, double other) {
+        if (one >= 0 && other >= 0) {
+            return Math.min(one, other);
+        }
+        return one <= 0 && other <= 0 ? Math.max(one, other) : (one + other) / 2;
     }
 
     /** -1 at {@code low} or less, 1 at {@code high} or more. */

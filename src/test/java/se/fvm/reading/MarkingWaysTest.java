@@ -122,12 +122,12 @@ class MarkingWaysTest {
     }
 
     @Test
-    void aBoxWithAHalfDrawnStrokeIsAskedAbout() {
+    void aBoxWithADotOfThePenIsAskedAbout() {
         head("Kommunen avropar följande optioner:");
         labels();
         frames(LEFT - 22);
         cross(LEFT - 22, 1);
-        pen(line(LEFT - 19, base(2) - 6, LEFT - 15.7, base(2) - 2.7));
+        pen(line(LEFT - 17.5, base(2) - 4.5, LEFT - 16.5, base(2) - 3.5));
         assertAsked();
     }
 
