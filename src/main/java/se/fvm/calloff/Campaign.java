@@ -52,6 +52,15 @@ public record Campaign(
                 .findFirst();
     }
 
+    /** The associations that the municipalities belong to, in the order of their letters. */
+    public List<String> associations() {
+        return municipalities.stream()
+                .map(Municipality::association)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     /** The same campaign with another list of what is expected. */
     public Campaign withExpected(List<ExpectedCallOff> others) {
         return new Campaign(

@@ -2,7 +2,6 @@ package se.fvm.correspondence;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,7 +43,6 @@ import se.fvm.ledger.Readings;
 @Service
 public class Acknowledgements {
 
-    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
     private static final Logger LOG = LoggerFactory.getLogger(Acknowledgements.class);
 
     private final Mails mails;
@@ -130,7 +128,10 @@ public class Acknowledgements {
      */
     @Transactional
     public OptionalLong answer(long id, String who) {
-        Draft draft = draft(id);
+        return answer(id, draft(id), who);
+    }
+
+    private OptionalLong answer(long id, Draft draft, String who) {
         NoAnswer refusal = draft.refusalOrNull();
         boolean allowed = refusal == null || (!who.isEmpty() && refusal.personMaySend());
         if (!enabled()
@@ -172,8 +173,11 @@ public class Acknowledgements {
     public void consider(long id) {
         if (!enabled()) {
             looks.looked(id, "off");
-        } else if (answer(id, "").isEmpty()) {
-            NoAnswer refusal = draft(id).refusalOrNull();
+            return;
+        }
+        Draft draft = draft(id);
+        if (answer(id, draft, "").isEmpty()) {
+            NoAnswer refusal = draft.refusalOrNull();
             looks.looked(id, refusal == null ? "answered" : refusal.name().toLowerCase(Locale.ROOT));
         }
     }
@@ -210,7 +214,7 @@ public class Acknowledgements {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("kampanj", campaign.name());
         values.put("kontakt", Objects.requireNonNullElse(sender.replyTo(), sender.fromOr("")));
-        values.put("inkom", MINUTES.format(mail.arrived().atZone(campaign.zone())));
+        values.put("inkom", Words.minutes(mail.arrived().atZone(campaign.zone())));
         values.put("handlingar", agreements.stream().map(d -> paper(d.facts())).toList());
         values.put("harBrister", !lacking.isEmpty());
         values.put("saknas", lacking);

@@ -110,11 +110,11 @@ final class AnswerRules {
         if (mail.state() != MailState.FILED) {
             return Optional.of(NoAnswer.NOT_SETTLED);
         }
-        String domain = domain(head.from());
+        String domain = Addresses.domain(head.from());
         if (!isOfACampaignParty(head.from(), domain)) {
             return Optional.of(NoAnswer.FOREIGN_SENDER);
         }
-        if (head.returnPath() != null && !related(domain(head.returnPath()), domain)) {
+        if (head.returnPath() != null && !related(Addresses.domain(head.returnPath()), domain)) {
             return Optional.of(NoAnswer.OTHER_RETURN_PATH);
         }
         if (own.stream().noneMatch(thread.recipients()::contains)) {
@@ -142,10 +142,6 @@ final class AnswerRules {
 
     private static boolean related(String one, String other) {
         return one.equals(other) || one.endsWith("." + other) || other.endsWith("." + one);
-    }
-
-    private static String domain(String address) {
-        return address.substring(address.indexOf('@') + 1);
     }
 
     /**

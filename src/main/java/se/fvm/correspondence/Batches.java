@@ -128,7 +128,7 @@ public class Batches {
         return Stream.of(MailState.PENDING, MailState.REVIEW, MailState.FAILED)
                 .flatMap(state -> mails.in(state).stream())
                 .map(Mail::sender)
-                .map(address -> address.substring(address.indexOf('@') + 1))
+                .map(Addresses::domain)
                 .collect(Collectors.toSet());
     }
 

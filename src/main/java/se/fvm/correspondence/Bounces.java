@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -26,6 +27,9 @@ class Bounces {
 
     /** A bounce names the letter near its beginning; larger ones carry the letter itself. */
     private static final int LOOKED_AT = 2 * 1024 * 1024;
+
+    /** More Message-IDs than any letter's thread has; each is a question to the database. */
+    private static final int MOST_NAMED = 500;
 
     private static final Pattern MESSAGE_ID = Pattern.compile("<[^<>\\s\\p{Cntrl}]{1,250}>");
     /** RFC 3464, 2.3.3: what has become of the letter. */
@@ -70,14 +74,14 @@ class Bounces {
     }
 
     private Optional<Letter> letter(String text) {
-        Matcher id = MESSAGE_ID.matcher(text);
-        while (id.find()) {
-            Optional<Letter> letter = letters.withMessageId(id.group());
-            if (letter.isPresent()) {
-                return letter;
-            }
-        }
-        return Optional.empty();
+        return MESSAGE_ID
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .limit(MOST_NAMED)
+                .flatMap(id -> letters.withMessageId(id).stream())
+                .findFirst();
     }
 
     private String text(Mail mail) {

@@ -29,7 +29,7 @@ record LetterHead(
 
     /** In angle brackets, unique to the reference. */
     String messageId() {
-        return "<" + reference + "@" + from.substring(from.indexOf('@') + 1) + ">";
+        return "<" + reference + "@" + Addresses.domain(from) + ">";
     }
 
     /**

@@ -4,11 +4,9 @@ import com.github.kagkarlsson.scheduler.task.schedule.CronSchedule;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.springframework.stereotype.Service;
@@ -27,8 +25,6 @@ public class ReportSending {
 
     /** After a longer silence only the latest reports are sent; those of the weeks before can be made at any time. */
     private static final int MOST_AT_ONCE = 4;
-
-    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     private final WeeklyReports reports;
     private final ReportForms forms;
@@ -194,7 +190,7 @@ public class ReportSending {
     }
 
     private String text(Instant moment) {
-        return MINUTES.format(moment.atZone(campaign.zone()));
+        return Words.minutes(moment.atZone(campaign.zone()));
     }
 
     private Optional<Letter> latest(String reference) {

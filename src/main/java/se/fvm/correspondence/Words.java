@@ -2,6 +2,8 @@ package se.fvm.correspondence;
 
 import java.text.Collator;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -26,10 +28,17 @@ public class Words {
     /** The order of names in Swedish, å ä ö last. */
     public static final Comparator<Object> ALPHABETICAL = Collator.getInstance(SWEDISH);
 
+    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
     private final MessageSource messages;
 
     Words(MessageSource messages) {
         this.messages = messages;
+    }
+
+    /** A moment to the minute, as Swedish offices write it. */
+    public static String minutes(ZonedDateTime moment) {
+        return MINUTES.format(moment);
     }
 
     /**

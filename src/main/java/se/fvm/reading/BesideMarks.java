@@ -31,7 +31,6 @@ final class BesideMarks implements MarkingWay {
                 }
             }
         }
-        ink.wipeRules(2 * line, Math.max(4, line / 4));
         List<Ink.Blot> strokes = PenStrokes.in(ink, line);
         List<Box> cells = list.rows().stream().map(r -> cell(list, r)).toList();
         boolean[] marked = new boolean[cells.size()];

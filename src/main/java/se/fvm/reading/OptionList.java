@@ -24,7 +24,6 @@ record OptionList(Sheet sheet, List<OptionRow> rows, String lead, String tail, Z
     /**
      * One option's place.
      *
-     * @param row the line in which it was found
      * @param row the line in which it was found, or the nearest one where it was not read
      * @param text the box of the option's text, without marks or words before or behind it
      * @param legible whether it was read, rather than supposed from its place

@@ -1,8 +1,10 @@
 package se.fvm.reading;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import se.fvm.document.Box;
@@ -110,7 +112,7 @@ final class OptionRows {
         long most = 1;
         int best = last;
         for (int edge : edges) {
-            long near = java.util.Arrays.stream(edges)
+            long near = Arrays.stream(edges)
                     .filter(e -> Math.abs(e - edge) <= line / 4)
                     .count();
             if (near >= most && near > 1) {
@@ -132,14 +134,14 @@ final class OptionRows {
                         .filter(o -> Math.abs(o.box().centreY() - r.row().box().centreY()) < sheet.lineHeight() / 2 + 2)
                         .filter(o -> o.box().x() >= r.text().x())
                         .anyMatch(o -> AMOUNT.matcher(
-                                        o.equals(r.row()) ? tail(r) : o.text().toLowerCase(java.util.Locale.ROOT))
+                                        o.equals(r.row()) ? tail(r) : o.text().toLowerCase(Locale.ROOT))
                                 .find()))
                 .count();
         return amounts * 2 > rows.size();
     }
 
     private static String tail(OptionRow row) {
-        String text = row.row().text().toLowerCase(java.util.Locale.ROOT);
+        String text = row.row().text().toLowerCase(Locale.ROOT);
         return text.length() < 24 ? "" : text.substring(24);
     }
 

@@ -9,11 +9,12 @@ final class PenStrokes {
     private PenStrokes() {}
 
     /**
-     * The strokes in an ink without print.
+     * The strokes in an ink without print, of which its rules are wiped out.
      *
      * @param line height of a line of print in pixels
      */
     static List<Ink.Blot> in(Ink ink, int line) {
+        ink.wipeRules(2 * line, Math.max(4, line / 4));
         return ink.blots(1).stream()
                 .filter(b -> Math.max(b.box().width(), b.box().height()) >= line * 2 / 5)
                 .filter(b -> Math.min(b.box().width(), b.box().height()) >= line / 6)

@@ -1,5 +1,6 @@
 package se.fvm.reading;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -42,7 +43,7 @@ final class StrikeMarks implements MarkingWay {
                     return r.legible() ? cover : Math.min(cover, ILLEGIBLE);
                 })
                 .toArray();
-        boolean any = java.util.Arrays.stream(odds).anyMatch(o -> o < 0);
+        boolean any = Arrays.stream(odds).anyMatch(o -> o < 0);
         String around = list.lead() + " " + list.tail();
         boolean asked =
                 ASKED.matcher(around).find() && !OTHERWISE.matcher(around).find();

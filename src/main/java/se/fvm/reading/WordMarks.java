@@ -25,9 +25,7 @@ final class WordMarks implements MarkingWay {
         if (list.abreast()) {
             return Optional.empty();
         }
-        Ink ink = list.ink();
-        ink.wipeRules(2 * list.line(), Math.max(4, list.line() / 4));
-        List<Ink.Blot> strokes = PenStrokes.in(ink, list.line());
+        List<Ink.Blot> strokes = PenStrokes.in(list.ink(), list.line());
         List<Beside> rows = new ArrayList<>();
         for (OptionRow row : list.rows()) {
             String text = text(list, row);

@@ -1,5 +1,6 @@
 package se.fvm.reading;
 
+import java.util.List;
 import java.util.Optional;
 import se.fvm.document.Box;
 import se.fvm.reading.OptionList.OptionRow;
@@ -30,7 +31,7 @@ final class YesNo {
     }
 
     /** What the answers say together; nothing where not one row is answered. */
-    static Optional<Marks> marks(OptionList list, java.util.List<Answer> answers) {
+    static Optional<Marks> marks(OptionList list, List<Answer> answers) {
         boolean someYes = answers.stream().anyMatch(Answer::saysYes);
         boolean someNo = answers.stream().anyMatch(a -> a.no() > -1);
         if (!someYes && answers.stream().noneMatch(Answer::saysNo)) {

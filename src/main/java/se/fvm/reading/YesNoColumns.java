@@ -19,7 +19,6 @@ final class YesNoColumns implements MarkingWay {
         }
         int line = list.line();
         Ink ink = list.ink();
-        ink.wipeRules(2 * line, Math.max(4, line / 4));
         List<Ink.Blot> strokes = PenStrokes.in(ink, line);
         int apart = Math.abs(yes.get().box().centreX() - no.get().box().centreX());
         int reach = Math.min(apart / 2, 2 * line);

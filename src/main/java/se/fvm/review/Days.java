@@ -4,18 +4,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.fvm.calloff.Campaign;
 import se.fvm.correspondence.ReportWeek;
+import se.fvm.correspondence.Words;
 
 /** Days and times in the campaign's time zone, written as Swedish offices write them. */
 @Component
 class Days {
-
-    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     private final ZoneId zone;
     private final Clock clock;
@@ -45,6 +42,6 @@ class Days {
 
     /** A moment to the minute. */
     String text(Instant moment) {
-        return MINUTES.format(moment.atZone(zone));
+        return Words.minutes(moment.atZone(zone));
     }
 }

@@ -55,7 +55,7 @@ final class OverviewBuilder {
                         .map(m -> row(m, deviations))
                         .sorted(choice.order())
                         .toList(),
-                new OverviewPage.Filter(choice, associations(), areas(), states()));
+                new OverviewPage.Filter(choice, campaign.associations(), areas(), states()));
     }
 
     private OverviewPage.OptionRow optionRow(CallOffOption option, CallOffStatus status) {
@@ -98,14 +98,6 @@ final class OverviewBuilder {
                 deviations.getOrDefault(municipality.code(), 0L).intValue(),
                 missing.size(),
                 missing.stream().mapToInt(AgreementStatus::daysMissing).max().orElse(0));
-    }
-
-    private List<String> associations() {
-        return campaign.municipalities().stream()
-                .map(Municipality::association)
-                .distinct()
-                .sorted()
-                .toList();
     }
 
     private List<String> areas() {

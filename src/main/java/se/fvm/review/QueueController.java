@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.fvm.calloff.Campaign;
-import se.fvm.calloff.Municipality;
 import se.fvm.ledger.Deviations;
 
 /** What waits for a person (Att granska), worst first. */
@@ -65,7 +64,7 @@ class QueueController {
         model.addAttribute("filter", filter);
         model.addAttribute("kinds", views.kinds(part));
         model.addAttribute("choices", choices);
-        model.addAttribute("associations", associations());
+        model.addAttribute("associations", campaign.associations());
         model.addAttribute("day", day);
         model.addAttribute(
                 "deciding", all.stream().filter(QueueItem::needsPerson).count());
@@ -78,14 +77,6 @@ class QueueController {
                         .map(item -> views.row(item, who.getName()))
                         .toList());
         return "queue";
-    }
-
-    private List<String> associations() {
-        return campaign.municipalities().stream()
-                .map(Municipality::association)
-                .distinct()
-                .sorted()
-                .toList();
     }
 
     /** Leads to the worst thing that nobody else has before them. */

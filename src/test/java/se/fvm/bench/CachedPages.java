@@ -8,17 +8,15 @@ import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import se.fvm.document.Box;
-import se.fvm.document.ElectronicSignature;
-import se.fvm.document.GreyImage;
+import se.fvm.document.ForwardingPage;
 import se.fvm.document.Item;
 import se.fvm.document.Page;
 import se.fvm.document.PageOpener;
 import se.fvm.document.PageText;
 import se.fvm.document.PagedFile;
+import se.fvm.document.PagesOf;
 import se.fvm.document.UnreadableFileException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,27 +39,7 @@ final class CachedPages implements PageOpener {
     public PagedFile open(Item item) throws UnreadableFileException {
         PagedFile file = opener.open(item);
         String key = hash(item.content());
-        return new PagedFile() {
-            @Override
-            public int pageCount() {
-                return file.pageCount();
-            }
-
-            @Override
-            public Page page(int number) throws UnreadableFileException {
-                return new CachedPage(file.page(number), key + "-" + number);
-            }
-
-            @Override
-            public List<ElectronicSignature> signatures() {
-                return file.signatures();
-            }
-
-            @Override
-            public void close() {
-                file.close();
-            }
-        };
+        return new PagesOf(file, page -> new CachedPage(page, key + "-" + page.number()));
     }
 
     @Override
@@ -97,60 +75,24 @@ final class CachedPages implements PageOpener {
         }
     }
 
-    private final class CachedPage implements Page {
-        private final Page page;
+    private final class CachedPage extends ForwardingPage {
         private final String key;
 
         CachedPage(Page page, String key) {
-            this.page = page;
+            super(page);
             this.key = key;
         }
 
         @Override
-        public int number() {
-            return page.number();
-        }
-
-        @Override
-        public int width() {
-            return page.width();
-        }
-
-        @Override
-        public int height() {
-            return page.height();
-        }
-
-        @Override
-        public int dpi() {
-            return page.dpi();
-        }
-
-        @Override
-        public GreyImage image() {
-            return page.image();
-        }
-
-        @Override
         public PageText text() {
-            return kept(key, page::text);
-        }
-
-        @Override
-        public Optional<String> textLayer() {
-            return page.textLayer();
-        }
-
-        @Override
-        public boolean blank() {
-            return page.blank();
+            return kept(key, super::text);
         }
 
         @Override
         public PageText read(Box part, double scale, Layout layout) {
             String where = "%s-%d_%d_%d_%d-%s-%s"
                     .formatted(key, part.x(), part.y(), part.width(), part.height(), scale, layout);
-            return kept(where, () -> page.read(part, scale, layout));
+            return kept(where, () -> super.read(part, scale, layout));
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import se.fvm.calloff.Campaign;
 import se.fvm.calloff.CampaignFiles;
 import se.fvm.document.DocumentLimits;
 import se.fvm.document.Documents;
@@ -79,7 +80,7 @@ final class DamagedFiles {
         return new Damaged(name + file.extension(), content);
     }
 
-    static se.fvm.calloff.Campaign campaign() {
+    static Campaign campaign() {
         return CampaignFiles.read(CAMPAIGN);
     }
 

@@ -8,20 +8,17 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import se.fvm.document.Box;
 import se.fvm.document.GreyImage;
 import se.fvm.document.Line;
-import se.fvm.document.Page;
 import se.fvm.document.PageText;
-import se.fvm.document.PagedFile;
 import se.fvm.document.UnreadableFileException;
 import se.fvm.document.Word;
 import se.fvm.sample.draw.Face;
 import se.fvm.sample.draw.Sheet;
 
 /** A page with print that was read and marks that were not, A4 at 200 dpi, for tests of what is read from ink. */
-final class DrawnPage implements Page {
+final class DrawnPage extends StandInPage {
 
     private static final int DPI = 200;
     private static final double SCALE = DPI / 72.0;
@@ -63,30 +60,12 @@ final class DrawnPage implements Page {
 
     /** The page as the only one of a paper. */
     Paper paper() {
-        SheetPages pages = new SheetPages(new PagedFile() {
-            @Override
-            public int pageCount() {
-                return 1;
-            }
-
-            @Override
-            public Page page(int number) {
-                return DrawnPage.this;
-            }
-
-            @Override
-            public void close() {}
-        });
+        SheetPages pages = new SheetPages(new StandInPage.File(1, number -> this));
         try {
             return new Paper(List.of(new se.fvm.reading.Sheet("Avtal.pdf", pages, 1)));
         } catch (UnreadableFileException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    @Override
-    public int number() {
-        return 1;
     }
 
     @Override
@@ -126,20 +105,5 @@ final class DrawnPage implements Page {
     @Override
     public PageText text() {
         return new PageText(lines, PageText.Source.OCR);
-    }
-
-    @Override
-    public Optional<String> textLayer() {
-        return Optional.empty();
-    }
-
-    @Override
-    public boolean blank() {
-        return false;
-    }
-
-    @Override
-    public PageText read(Box part, double scale, Layout layout) {
-        return PageText.EMPTY;
     }
 }

@@ -6,16 +6,16 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import se.fvm.calloff.Campaign;
 import se.fvm.calloff.CampaignFiles;
 import se.fvm.calloff.PaperKind;
 import se.fvm.document.Box;
-import se.fvm.document.GreyImage;
+import se.fvm.document.ForwardingPage;
 import se.fvm.document.Page;
 import se.fvm.document.PageText;
 import se.fvm.document.PagedFile;
+import se.fvm.document.PagesOf;
 import se.fvm.document.UnreadableFileException;
 
 /** Forms are read a second time, enlarged, only where that may change something. */
@@ -52,62 +52,19 @@ class SecondLookTest {
     }
 
     private PagedFile watched(String text) {
-        PagedFile file = WrittenPage.file(text);
-        return new PagedFile() {
-            @Override
-            public int pageCount() {
-                return file.pageCount();
-            }
-
-            @Override
-            public Page page(int number) throws UnreadableFileException {
-                return new Watched(file.page(number));
-            }
-
-            @Override
-            public void close() {
-                file.close();
-            }
-        };
+        return new PagesOf(WrittenPage.file(text), Watched::new);
     }
 
-    private final class Watched implements Page {
-
-        private final Page page;
+    private final class Watched extends ForwardingPage {
 
         Watched(Page page) {
-            this.page = page;
-        }
-
-        @Override
-        public int number() {
-            return page.number();
-        }
-
-        @Override
-        public GreyImage image() {
-            return page.image();
-        }
-
-        @Override
-        public PageText text() {
-            return page.text();
-        }
-
-        @Override
-        public Optional<String> textLayer() {
-            return page.textLayer();
-        }
-
-        @Override
-        public boolean blank() {
-            return page.blank();
+            super(page);
         }
 
         @Override
         public PageText read(Box part, double scale, Layout layout) {
             looks.add(part);
-            return page.read(part, scale, layout);
+            return super.read(part, scale, layout);
         }
     }
 }

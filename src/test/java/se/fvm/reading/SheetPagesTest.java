@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import se.fvm.document.Box;
 import se.fvm.document.GreyImage;
-import se.fvm.document.Page;
 import se.fvm.document.PageText;
 import se.fvm.document.PagedFile;
 import se.fvm.document.UnreadableFileException;
@@ -47,25 +44,24 @@ class SheetPagesTest {
     }
 
     private PagedFile file(long bytes) {
-        return new PagedFile() {
-            @Override
-            public int pageCount() {
-                return 400;
-            }
-
-            @Override
-            public Page page(int number) {
-                opened.add(number);
-                return new Heavy(number, bytes);
-            }
-
-            @Override
-            public void close() {}
-        };
+        return new StandInPage.File(400, number -> {
+            opened.add(number);
+            return new Heavy(bytes);
+        });
     }
 
     /** A page that says how much it holds. */
-    private record Heavy(int number, long bytes) implements Page {
+    private static final class Heavy extends StandInPage {
+        private final long bytes;
+
+        Heavy(long bytes) {
+            this.bytes = bytes;
+        }
+
+        @Override
+        public long bytes() {
+            return bytes;
+        }
 
         @Override
         public GreyImage image() {
@@ -74,21 +70,6 @@ class SheetPagesTest {
 
         @Override
         public PageText text() {
-            return PageText.EMPTY;
-        }
-
-        @Override
-        public Optional<String> textLayer() {
-            return Optional.empty();
-        }
-
-        @Override
-        public boolean blank() {
-            return true;
-        }
-
-        @Override
-        public PageText read(Box part, double scale, Layout layout) {
             return PageText.EMPTY;
         }
     }

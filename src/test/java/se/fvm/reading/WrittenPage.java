@@ -3,18 +3,16 @@ package se.fvm.reading;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import se.fvm.document.Box;
 import se.fvm.document.GreyImage;
 import se.fvm.document.Line;
-import se.fvm.document.Page;
 import se.fvm.document.PageText;
 import se.fvm.document.PagedFile;
 import se.fvm.document.UnreadableFileException;
 import se.fvm.document.Word;
 
 /** A page made of given lines on white paper, A4 at 100 dpi, for tests of what is read from text alone. */
-final class WrittenPage implements Page {
+final class WrittenPage extends StandInPage {
 
     private static final int WIDTH = 827;
     private static final int HEIGHT = 1169;
@@ -29,20 +27,7 @@ final class WrittenPage implements Page {
 
     /** A file of pages; each page is its lines joined by line breaks, an empty line leaves a gap, "^" makes large print. */
     static PagedFile file(String... pages) {
-        return new PagedFile() {
-            @Override
-            public int pageCount() {
-                return pages.length;
-            }
-
-            @Override
-            public Page page(int number) {
-                return of(number, pages[number - 1]);
-            }
-
-            @Override
-            public void close() {}
-        };
+        return new StandInPage.File(pages.length, number -> of(number, pages[number - 1]));
     }
 
     static List<Sheet> sheets(String attachment, String... pages) {
@@ -104,17 +89,7 @@ final class WrittenPage implements Page {
     }
 
     @Override
-    public Optional<String> textLayer() {
-        return Optional.empty();
-    }
-
-    @Override
     public boolean blank() {
         return lines.isEmpty();
-    }
-
-    @Override
-    public PageText read(Box part, double scale, Layout layout) {
-        return PageText.EMPTY;
     }
 }

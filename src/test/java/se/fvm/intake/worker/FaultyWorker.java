@@ -2,14 +2,18 @@ package se.fvm.intake.worker;
 
 import com.sun.jna.Memory;
 import com.sun.jna.Pointer;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import se.fvm.document.DocumentLimits;
 import se.fvm.document.Documents;
 import se.fvm.document.Item;
@@ -64,7 +68,7 @@ final class FaultyWorker implements PageOpener {
 
     private static void hang() {
         try {
-            Thread.sleep(Long.MAX_VALUE);
+            new CountDownLatch(1).await();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
@@ -104,8 +108,8 @@ final class FaultyWorker implements PageOpener {
 
     /** Writes to the real standard output, as native code may. */
     private static void chatter() {
-        try (var out = new java.io.FileOutputStream(java.io.FileDescriptor.out)) {
-            out.write("Warning: invalid resolution 0 dpi\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        try (var out = new FileOutputStream(FileDescriptor.out)) {
+            out.write("Warning: invalid resolution 0 dpi\n".getBytes(StandardCharsets.US_ASCII));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
