@@ -6,4 +6,10 @@ package se.fvm.review;
  * @param value as the form sends it
  * @param words as the page shows it
  */
-record Choice(String value, String words) {}
+record Choice(String value, String words) {
+
+    /** One that the form sends as the page shows it. */
+    static Choice of(String words) {
+        return new Choice(words, words);
+    }
+}

@@ -55,7 +55,7 @@ final class OverviewBuilder {
                         .map(m -> row(m, deviations))
                         .sorted(choice.order())
                         .toList(),
-                new OverviewPage.Filter(choice, campaign.associations(), areas(), states()));
+                new OverviewPage.Filter(choice, associations(), areas(), states()));
     }
 
     private OverviewPage.OptionRow optionRow(CallOffOption option, CallOffStatus status) {
@@ -100,12 +100,17 @@ final class OverviewBuilder {
                 missing.stream().mapToInt(AgreementStatus::daysMissing).max().orElse(0));
     }
 
-    private List<String> areas() {
+    private List<Choice> associations() {
+        return campaign.associations().stream().map(Choice::of).toList();
+    }
+
+    private List<Choice> areas() {
         return campaign.municipalities().stream()
                 .map(Municipality::area)
                 .filter(area -> !area.isEmpty())
                 .distinct()
                 .sorted(Words.ALPHABETICAL)
+                .map(Choice::of)
                 .toList();
     }
 

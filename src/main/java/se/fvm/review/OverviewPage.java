@@ -43,5 +43,5 @@ record OverviewPage(
             long missingDays) {}
 
     /** What the reader chose, and what there is to choose from. */
-    record Filter(OverviewChoice choice, List<String> associations, List<String> areas, List<Choice> states) {}
+    record Filter(OverviewChoice choice, List<Choice> associations, List<Choice> areas, List<Choice> states) {}
 }

@@ -64,7 +64,8 @@ class QueueController {
         model.addAttribute("filter", filter);
         model.addAttribute("kinds", views.kinds(part));
         model.addAttribute("choices", choices);
-        model.addAttribute("associations", campaign.associations());
+        model.addAttribute(
+                "associations", campaign.associations().stream().map(Choice::of).toList());
         model.addAttribute("day", day);
         model.addAttribute(
                 "deciding", all.stream().filter(QueueItem::needsPerson).count());
