@@ -87,7 +87,8 @@ public class MailSearch {
         return folded.toString();
     }
 
-    private static String escaped(String text) {
+    /** The text without any meaning to {@code like}; {@code !} is the escape. */
+    static String escaped(String text) {
         return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 }

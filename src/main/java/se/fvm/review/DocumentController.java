@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.fvm.ledger.Document;
 import se.fvm.ledger.Documents;
+import se.fvm.ledger.PageTexts;
 
 /** A paper: its pages, what was read of it and where, and a form to decide on it (Granskning). */
 @Controller
@@ -21,13 +22,21 @@ class DocumentController {
     private final Documents documents;
     private final DocumentPages pages;
     private final PageImages images;
+    private final PageTexts texts;
     private final ReviewPages review;
     private final Access access;
 
-    DocumentController(Documents documents, DocumentPages pages, PageImages images, ReviewPages review, Access access) {
+    DocumentController(
+            Documents documents,
+            DocumentPages pages,
+            PageImages images,
+            PageTexts texts,
+            ReviewPages review,
+            Access access) {
         this.documents = documents;
         this.pages = pages;
         this.images = images;
+        this.texts = texts;
         this.review = review;
         this.access = access;
     }
@@ -67,6 +76,23 @@ class DocumentController {
                 .contentType(MediaType.IMAGE_PNG)
                 .cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePrivate())
                 .body(picture.orElseThrow(NotFoundException::new).png());
+    }
+
+    /** The text of a page, beside or in place of its image. Recognised when it is first asked for, which takes a while. */
+    @GetMapping("/dokument/{id}/sidor/{number}/text")
+    String text(@PathVariable long id, @PathVariable int number, Model model) {
+        Document document = find(id);
+        PageKey page = pages.page(document, number);
+        Optional<String> text = texts.find(document.mail(), page.attachment(), page.page());
+        if (text.isEmpty()) {
+            text = images.text(page);
+            text.ifPresent(recognised -> texts.keep(document.mail(), page.attachment(), page.page(), recognised));
+        }
+        model.addAttribute("section", "queue");
+        model.addAttribute("document", id);
+        model.addAttribute("number", number);
+        model.addAttribute("text", text.map(String::strip).orElse(""));
+        return "page-text";
     }
 
     private Document find(long id) {

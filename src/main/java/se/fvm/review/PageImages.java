@@ -93,6 +93,23 @@ final class PageImages implements AutoCloseable {
         }));
     }
 
+    /**
+     * The text of a page, recognised where it is an image.
+     *
+     * @return empty if there is no such page, or none that can be opened
+     * @throws BusyException if what was asked for before takes too long
+     */
+    Optional<String> text(PageKey key) {
+        return await(submit(() -> {
+            try {
+                return Optional.of(workers.text(archive.file(key.mail()), key.attachment(), key.page()));
+            } catch (IOException broken) {
+                LOG.warn("No text of page {} of a file in mail {}", key.page(), key.mail(), broken);
+                return Optional.empty();
+            }
+        }));
+    }
+
     private Optional<Picture> picture(Object name, PageKey key, Function<GreyImage, Picture> make) {
         Optional<Picture> found = kept.get(name);
         return found.isPresent()

@@ -27,6 +27,8 @@ final class TestLedger {
             "sightings",
             "fetch_failures",
             "extents",
+            "page_texts",
+            "samples",
             "matters",
             "after_steps",
             "claims",

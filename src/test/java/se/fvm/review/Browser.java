@@ -2,15 +2,12 @@ package se.fvm.review;
 
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import javax.imageio.ImageIO;
 import org.awaitility.Awaitility;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
@@ -186,16 +183,10 @@ final class Browser implements AutoCloseable {
         return driver.getScreenshotAs(OutputType.BYTES);
     }
 
-    /** Keeps a picture of what is seen among the documentation's, with few colours so that it stays small. */
+    /** Keeps a picture of the top of what is seen. */
     void keepScreenshot(String name) throws IOException {
-        find("main").sendKeys(Keys.HOME);
-        BufferedImage seen = ImageIO.read(new ByteArrayInputStream(screenshot()));
-        BufferedImage small = new BufferedImage(seen.getWidth(), seen.getHeight(), BufferedImage.TYPE_BYTE_INDEXED);
-        small.createGraphics().drawImage(seen, 0, 0, null);
-        ImageIO.write(
-                small,
-                "png",
-                Files.createDirectories(SCREENSHOTS).resolve(name + ".png").toFile());
+        run("document.activeElement.blur(); window.scrollTo(0, 0)");
+        Files.write(Files.createDirectories(SCREENSHOTS).resolve(name + ".png"), screenshot());
     }
 
     @Override

@@ -25,6 +25,7 @@ abstract class OfficeTest {
     static void freshData(DynamicPropertyRegistry settings) throws IOException {
         Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target/office")), "data");
         settings.add("fvm.data-dir", folder::toString);
+        settings.add("fvm.search.recognise", () -> false);
     }
 
     String at(String path) {

@@ -160,6 +160,25 @@ class SeededLedger implements InitializingBean {
                         "municipality", municipality, 1, new Box(200, 230, 500, 40), 200, "kommun", confidence)));
     }
 
+    /** A paper of the mail that is no agreement. */
+    static DocumentReading other(int page) {
+        return new DocumentReading(
+                "avtal.pdf",
+                page,
+                page,
+                List.of(),
+                Fact.of(PaperKind.OTHER, 0.99),
+                Fact.of(null, 0.99),
+                Fact.of(null, 0.99),
+                Fact.of(null, 0.99),
+                Fact.of(false, 0.99),
+                Fact.of(null, 0.99),
+                null,
+                Set.of(),
+                false,
+                List.of());
+    }
+
     private static byte[] mail(String from, String subject) throws IOException {
         String encoded = Base64.getMimeEncoder().encodeToString(pdf());
         String word =

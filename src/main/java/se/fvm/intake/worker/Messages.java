@@ -20,15 +20,17 @@ final class Messages {
         /** The image of one page. */
         SHOW,
         /** The text of a mail. */
-        TELL
+        TELL,
+        /** The text of one page. */
+        TRANSCRIBE
     }
 
     /**
      * Asks for something.
      *
      * @param file path of the mail or bare file
-     * @param name its name for people; to show a page, the name of the file within the mail
-     * @param page 1-based, to show one
+     * @param name its name for people; of a page, the name of the file within the mail
+     * @param page 1-based, of a page
      * @param leftOut places of the files in it that are not to be opened, with the reason
      */
     record Request(Work work, String file, String name, int page, Map<Integer, GivenUp> leftOut) {
@@ -39,6 +41,10 @@ final class Messages {
 
         static Request show(String file, String attachment, int page) {
             return new Request(Work.SHOW, file, attachment, page, Map.of());
+        }
+
+        static Request transcribe(String file, String attachment, int page) {
+            return new Request(Work.TRANSCRIBE, file, attachment, page, Map.of());
         }
 
         static Request tell(String file) {
@@ -53,7 +59,7 @@ final class Messages {
      * @param reached place of the file that it now works on
      * @param reading what it has read
      * @param image the page that was asked for
-     * @param body the mail's text
+     * @param body the text of the mail or page
      * @param refused why the file itself could not be opened, or has no such page
      */
     record Answer(

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 import se.fvm.document.GreyImage;
 import se.fvm.document.Item;
+import se.fvm.document.Page;
 import se.fvm.document.PageOpener;
 import se.fvm.document.PagedFile;
 import se.fvm.document.Parcel;
@@ -41,11 +42,28 @@ final class OpenMails implements AutoCloseable {
      * @throws UnreadableFileException if the file cannot be opened as pages
      */
     Optional<GreyImage> image(Path mailFile, String attachment, int page) throws IOException, UnreadableFileException {
+        return page(mailFile, attachment, page).map(Page::image);
+    }
+
+    /**
+     * The text of a page, recognised where it is an image; empty if the mail holds no such page.
+     *
+     * @param attachment name of the file with its containers in front
+     * @param page 1-based, within the file
+     * @throws IOException if the mail or the working folder cannot be used
+     * @throws UnreadableFileException if the file cannot be opened as pages
+     */
+    Optional<String> text(Path mailFile, String attachment, int page) throws IOException, UnreadableFileException {
+        return page(mailFile, attachment, page).map(p -> p.text().text());
+    }
+
+    private Optional<Page> page(Path mailFile, String attachment, int page)
+            throws IOException, UnreadableFileException {
         Optional<PagedFile> file = open(mailFile).file(attachment);
         if (file.isEmpty() || page < 1 || page > file.get().pageCount()) {
             return Optional.empty();
         }
-        return Optional.of(file.get().page(page).image());
+        return Optional.of(file.get().page(page));
     }
 
     /**

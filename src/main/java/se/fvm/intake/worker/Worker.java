@@ -106,6 +106,10 @@ public final class Worker {
                     mails.image(file, request.name(), request.page())
                             .map(Worker::image)
                             .orElseGet(() -> Answer.refused("there is no such page"));
+                case TRANSCRIBE ->
+                    mails.text(file, request.name(), request.page())
+                            .map(Answer::told)
+                            .orElseGet(() -> Answer.refused("there is no such page"));
                 case TELL -> Answer.told(mails.body(file));
             };
         } catch (IOException | UnreadableFileException e) {

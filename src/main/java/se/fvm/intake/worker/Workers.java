@@ -96,6 +96,19 @@ public final class Workers implements MailReader, AutoCloseable {
     }
 
     /**
+     * The text of a page of a mail, recognised where it is an image.
+     *
+     * @param attachment name of the file with its containers in front
+     * @param page 1-based, within the file
+     * @throws IOException if the mail cannot be opened, has no such page, or takes the worker along
+     */
+    public String text(Path mail, String attachment, int page) throws IOException {
+        return once(
+                Request.transcribe(path(mail), attachment, page),
+                (worker, answer) -> Objects.requireNonNull(answer.body()));
+    }
+
+    /**
      * The text of a mail and of the mails forwarded within it.
      *
      * @throws IOException if the mail cannot be taken apart, or takes the worker along
