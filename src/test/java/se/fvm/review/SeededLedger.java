@@ -126,8 +126,7 @@ class SeededLedger implements InitializingBean {
                 from, "Avsändaren", List.of(), null, subject, null, null, arrived, arrived, MailHead.Automatic.NONE);
         List<MailReading.ReadFile> files = new ArrayList<>();
         if (documents.length > 0) {
-            files.add(
-                    new MailReading.ReadFile("avtal.pdf", "application/pdf", 2048, "0".repeat(64), 2, Set.of(), null));
+            files.add(new MailReading.ReadFile("avtal.pdf", "application/pdf", 2048, kept.sha256(), 2, Set.of(), null));
         }
         filing.file(
                 id,
