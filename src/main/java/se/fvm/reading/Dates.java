@@ -13,19 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads days as Swedes write them: 2020-04-15, 15/4-20, 15/4 2020, 15 april 2020, 15.4.2020, 200415. */
 final class Dates {
 
-    private static final List<String> MONTHS = List.of(
-            "januari",
-            "februari",
-            "mars",
-            "april",
-            "maj",
-            "juni",
-            "juli",
-            "augusti",
-            "september",
-            "oktober",
-            "november",
-            "december");
     private static final Pattern ISO = Pattern.compile(
             "(?<!\\d)(20\\s?\\d\\s?\\d)\\s?[-–—~./_ ]\\s?(\\d{1,2})\\s?[-–—~./_ ]\\s?(\\d{1,2})(?![\\d\\p{L}])");
     private static final Pattern DAY_MONTH = Pattern.compile(
@@ -79,11 +66,7 @@ final class Dates {
     private List<Found> as(String lower) {
         List<Found> found = new ArrayList<>();
         add(found, lower, ISO, m -> day(number(m.group(1)), number(m.group(2)), number(m.group(3))));
-        add(
-                found,
-                lower,
-                LONG,
-                m -> month(m.group(2)) == 0 ? null : dayMonth(m.group(1), month(m.group(2)), m.group(3)));
+        add(found, lower, LONG, m -> dayMonth(m.group(1), Months.number(m.group(2)), m.group(3)));
         if (found.isEmpty()) {
             add(found, lower, DAY_MONTH, m -> dayMonth(m.group(1), number(m.group(2)), m.group(3)));
         }
@@ -111,19 +94,6 @@ final class Dates {
 
     private static int number(String digits) {
         return Integer.parseInt(digits.replaceAll("\\s", ""));
-    }
-
-    private static int month(String word) {
-        for (int i = 0; i < MONTHS.size(); i++) {
-            String month = MONTHS.get(i);
-            boolean shortened =
-                    word.length() >= 3 && month.startsWith(word.length() > 3 ? word.replaceAll("t$", "") : word);
-            if (shortened
-                    || (word.length() >= 4 && OcrDistance.similarity(Folding.fold(month), Folding.fold(word)) > 0.8)) {
-                return i + 1;
-            }
-        }
-        return 0;
     }
 
     private @Nullable LocalDate dayMonth(String day, int month, @Nullable String year) {

@@ -18,20 +18,6 @@ final class DayForms {
     /** Stands for a separator, a blank or a gap. */
     static final char GAP = '~';
 
-    private static final List<List<String>> MONTHS = List.of(
-            List.of("januari", "jan"),
-            List.of("februari", "feb", "febr"),
-            List.of("mars", "mar"),
-            List.of("april", "apr"),
-            List.of("maj"),
-            List.of("juni", "jun"),
-            List.of("juli", "jul"),
-            List.of("augusti", "aug"),
-            List.of("september", "sep", "sept"),
-            List.of("oktober", "okt"),
-            List.of("november", "nov"),
-            List.of("december", "dec"));
-
     private DayForms() {}
 
     /**
@@ -58,7 +44,7 @@ final class DayForms {
             starts.add(d + String.valueOf(SEPARATOR) + month);
             starts.add(dd + SEPARATOR + month);
         }
-        for (String month : MONTHS.get(m - 1)) {
+        for (String month : Months.FORMS.get(m - 1)) {
             starts.add(d + String.valueOf(GAP) + month);
             starts.add(d + "e" + GAP + month);
             starts.add(d + ":e" + GAP + month);

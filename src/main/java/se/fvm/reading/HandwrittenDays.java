@@ -24,13 +24,13 @@ final class HandwrittenDays {
     private static final double CLEAR = 0.8;
 
     private final LocalDate earliest;
-    private final LocalDate latest;
+    private final DayLikelihoods likelihoods;
     private final Map<LocalDate, Double> prior = new HashMap<>();
 
     /** Only days within the bounds are weighed. */
     HandwrittenDays(LocalDate earliest, LocalDate latest) {
         this.earliest = earliest;
-        this.latest = latest;
+        likelihoods = new DayLikelihoods(earliest, latest);
         double sum = 0;
         for (LocalDate day = earliest; !day.isAfter(latest); day = day.plusDays(1)) {
             double weight = Math.exp(-ChronoUnit.DAYS.between(day, latest) / USUAL_DAYS) + 0.05;
@@ -89,6 +89,6 @@ final class HandwrittenDays {
 
     private Map<LocalDate, DayLikelihoods.Score> scores(GreyImage image) {
         LineInput input = LineInput.of(image, new Box(0, 0, image.width(), image.height()));
-        return DayLikelihoods.of(HandwritingNet.trained().read(input), earliest, latest);
+        return likelihoods.on(HandwritingNet.trained().read(input));
     }
 }

@@ -30,11 +30,9 @@ final class SigningDateReader {
             Pattern.compile("(ort och datum|ort datum|ort o datum|datum|plats|(^| )den( |$)|tid och plats)");
 
     private final Dates dates;
-    private final HandwrittenDays days;
 
     SigningDateReader(Dates dates) {
         this.dates = dates;
-        days = new HandwrittenDays(dates.earliest(), dates.latest());
     }
 
     /**
@@ -51,7 +49,7 @@ final class SigningDateReader {
                 boolean clean =
                         found.whole() && row.text().toLowerCase(Locale.ROOT).contains(found.text());
                 double confidence = clean ? digitConfidence(row) : ONCE * digitConfidence(row);
-                typed.add(new Candidate(found.day(), place(row), row.text(), confidence));
+                typed.add(new Candidate(found.day(), found.whole(), place(row), row.text(), confidence));
             }
         }
         Optional<Candidate> last =
@@ -62,7 +60,8 @@ final class SigningDateReader {
         return byHand(block, typed);
     }
 
-    private record Candidate(LocalDate day, Box box, String text, double confidence) {}
+    /** A day as read; whole if its year was written. */
+    private record Candidate(LocalDate day, boolean whole, Box box, String text, double confidence) {}
 
     private static Result result(SignatureBlock block, Candidate candidate, double confidence) {
         Evidence evidence = new Evidence(
@@ -99,7 +98,7 @@ final class SigningDateReader {
                 .flatMap(p -> HandwrittenLines.in(block.sheet().image(), p, block.line()).stream())
                 .toList();
         boolean written = !read.isEmpty() || places.stream().anyMatch(p -> hasInk(block, p));
-        HandwrittenDays.Weighed weighed = days.read(lines);
+        HandwrittenDays.Weighed weighed = new HandwrittenDays(dates.earliest(), dates.latest()).read(lines);
         Map<LocalDate, Double> weights = new HashMap<>(weighed.days());
         for (Candidate candidate : read) {
             weights.merge(candidate.day(), PRINT_SAYS, (weight, more) -> weight * PRINT_AGREES + more);
@@ -114,10 +113,11 @@ final class SigningDateReader {
                     Fact.of(null, written ? 0.4 : 0.9), places.isEmpty() ? null : places.get(0), written, List.of());
         }
         LocalDate day = best.get().getKey();
-        boolean whole = weighed.whole() || read.stream().anyMatch(c -> c.day().equals(day));
+        boolean whole = weighed.whole()
+                || read.stream().anyMatch(c -> c.whole() && c.day().equals(day));
         double confidence = Math.min(BY_HAND, best.get().getValue() / all) * (whole ? 1 : ONCE);
         Box where = weighed.where() != null ? weighed.where() : read.get(0).box();
-        Result result = result(block, new Candidate(day, where, day.toString(), confidence), confidence);
+        Result result = result(block, new Candidate(day, whole, where, day.toString(), confidence), confidence);
         List<Fact.Candidate<LocalDate>> others = weights.entrySet().stream()
                 .filter(e -> !e.getKey().equals(day) && e.getValue() / all > LEAST / 2)
                 .map(e -> new Fact.Candidate<>(e.getKey(), e.getValue() / all))
