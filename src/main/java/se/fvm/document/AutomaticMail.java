@@ -29,31 +29,30 @@ final class AutomaticMail {
      * @param hasLinks whether its text holds a link
      */
     static MailHead.Automatic kind(MailFields fields, String body, boolean hasLinks) {
-        String from = MailHeads.address(fields.first("from").orElse(""));
-        String subject =
-                fields.first("subject").map(HeaderText::name).orElse("").toLowerCase(Locale.ROOT);
-        boolean nullSender =
-                fields.first("return-path").filter(p -> p.contains("<>")).isPresent();
-        if (isBounce(fields, from, subject, nullSender)) {
+        if (isBounce(fields)) {
             return MailHead.Automatic.BOUNCE;
         }
         if (isBulk(fields)) {
             return MailHead.Automatic.BULK;
         }
-        if (isReply(fields, subject) || nullSender) {
+        if (isReply(fields) || hasNullSender(fields)) {
             return MailHead.Automatic.REPLY;
         }
         return hasLinks && UNSUBSCRIBE.matcher(body).find() ? MailHead.Automatic.BULK : MailHead.Automatic.NONE;
     }
 
-    private static boolean isBounce(MailFields fields, String from, String subject, boolean nullSender) {
+    /** Whether a mail server tells of a mail that could not be delivered. */
+    static boolean isBounce(MailFields fields) {
+        String from = MailHeads.address(fields.first("from").orElse(""));
+        boolean nullSender = hasNullSender(fields);
         HeaderParameters type = fields.contentType();
         boolean report = type.value().equals("multipart/report")
                 && type.get("report-type").orElse("").equalsIgnoreCase("delivery-status");
         boolean robot = ROBOT.matcher(from).matches();
         return report
                 || fields.has("x-failed-recipients")
-                || ((robot || nullSender) && BOUNCE_SUBJECT.matcher(subject).matches())
+                || ((robot || nullSender)
+                        && BOUNCE_SUBJECT.matcher(subject(fields)).matches())
                 || (robot && nullSender);
     }
 
@@ -67,7 +66,15 @@ final class AutomaticMail {
                 || precedence.startsWith("junk");
     }
 
-    private static boolean isReply(MailFields fields, String subject) {
+    private static boolean hasNullSender(MailFields fields) {
+        return fields.first("return-path").filter(p -> p.contains("<>")).isPresent();
+    }
+
+    private static String subject(MailFields fields) {
+        return fields.first("subject").map(HeaderText::name).orElse("").toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isReply(MailFields fields) {
         String submitted = fields.lower("auto-submitted");
         return (!submitted.isEmpty() && !submitted.startsWith("no"))
                 || fields.has("x-auto-response-suppress")
@@ -75,6 +82,6 @@ final class AutomaticMail {
                 || fields.has("x-autorespond")
                 || fields.lower("precedence").startsWith("auto_reply")
                 || fields.contentType().value().equals("multipart/report")
-                || AUTOMATIC_SUBJECT.matcher(subject).matches();
+                || AUTOMATIC_SUBJECT.matcher(subject(fields)).matches();
     }
 }

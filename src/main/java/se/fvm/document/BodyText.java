@@ -17,7 +17,7 @@ final class BodyText {
     private static final Pattern LINK =
             Pattern.compile("https?://[^\\s<>\"'\\[\\]{}|\\\\^`]+", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern TRAILING = Pattern.compile("[.,;:!?)*_]+$");
+    private static final String TRAILING = ".,;:!?)*_";
 
     private static final Set<String> UNSEEN = Set.of("script", "style", "head", "title", "noscript", "template");
 
@@ -62,9 +62,17 @@ final class BodyText {
         Set<String> links = new LinkedHashSet<>();
         Matcher link = LINK.matcher(text);
         while (link.find()) {
-            links.add(TRAILING.matcher(link.group()).replaceAll(""));
+            links.add(withoutTrailing(link.group()));
         }
         return links;
+    }
+
+    private static String withoutTrailing(String link) {
+        int end = link.length();
+        while (end > 0 && TRAILING.indexOf(link.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return link.substring(0, end);
     }
 
     /** The web addresses that an HTML text leads to. */

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +33,10 @@ final class Containers {
             "image/webp",
             "message/external-body",
             "message/partial");
+
+    /** Names of files that hold a paper; one whose bytes are text was lost on the way, to an error page for example. */
+    private static final Pattern NEVER_TEXT =
+            Pattern.compile("(?i)\\.(pdf|tiff?|jpe?g|png|gif|bmp|heic|docx?|odt|xlsx?|zip|7z|rar|msg)$");
 
     private static final String PROTECTED_OFFICE = "application/x-tika-ooxml-protected";
 
@@ -76,8 +81,7 @@ final class Containers {
         String type = type(found);
         Kind kind = KINDS.get(type);
         if (kind == null || found.stored().problem() != null) {
-            Item item = item(run, found, type, problem(found, type));
-            run.add(item);
+            Item item = run.add(item(run, found, type, problem(found, type)));
             if (type.equals(FileTypes.PDF) && item.problem().isEmpty()) {
                 PdfAttachments.open(path, this, run, item.name() + "/", depth + 1);
             }
@@ -109,7 +113,9 @@ final class Containers {
         if (found.stored().problem() != null) {
             return found.stored().problem();
         }
-        if (Files.size(found.stored().path()) == 0) {
+        boolean text =
+                type.startsWith("text/") && NEVER_TEXT.matcher(found.name()).find();
+        if (text || Files.size(found.stored().path()) == 0) {
             return Problem.CORRUPT;
         }
         if (type.equals(PROTECTED_OFFICE)) {

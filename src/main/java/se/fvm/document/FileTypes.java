@@ -24,6 +24,9 @@ final class FileTypes {
     static final String CMS = "application/pkcs7-mime";
     static final String UNKNOWN = "application/octet-stream";
 
+    /** A TIFF with 64-bit offsets, which Tika does not know. */
+    private static final String BIG_TIFF = "image/tiff";
+
     private static final Set<String> TEXT = Set.of("text/plain", UNKNOWN, "text/html", "text/x-matlab");
 
     /** Two of these, each at the beginning of a line of the first block of lines, make a mail. */
@@ -47,6 +50,9 @@ final class FileTypes {
         byte[] head = head(file);
         if (cmsKind(head) != CmsKind.NONE) {
             return CMS;
+        }
+        if (startsWith(head, "II+\0") || startsWith(head, "MM\0+")) {
+            return BIG_TIFF;
         }
         String type;
         try (TikaInputStream in = TikaInputStream.get(file)) {

@@ -20,6 +20,12 @@ final class GlyphLines {
     /** Base lines closer than this share of the font size are the same; a superscript lies at 0.33. */
     private static final double SAME_LINE = 0.4;
 
+    /** Letters set apart by more than this many font sizes are no words. */
+    private static final double WIDEST_SPACING = 0.7;
+
+    /** A row of fewer letters may be a list of single ones. */
+    private static final int SPACED_LETTERS = 8;
+
     private final double pixelsPerPoint;
     private final List<Line> lines = new ArrayList<>();
     private int blocks;
@@ -88,12 +94,13 @@ final class GlyphLines {
         List<Word> words = new ArrayList<>();
         List<Level> word = new ArrayList<>();
         double end = Double.NEGATIVE_INFINITY;
+        double spacing = letterSpacing(row);
         for (Level glyph : row) {
             if (isShadowOf(glyph, word)) {
                 continue;
             }
             double gap = glyph.x() - end;
-            if (glyph.text().isBlank() || gap > WORD_GAP * glyph.size()) {
+            if (glyph.text().isBlank() || gap > (WORD_GAP + spacing) * glyph.size()) {
                 addWord(word, quarters, words);
             }
             if (glyph.text().isBlank()) {
@@ -110,6 +117,29 @@ final class GlyphLines {
         if (!words.isEmpty()) {
             addLine(words);
         }
+    }
+
+    /** By how many font sizes the letters of a row are set apart; 0 where they stand as close as they usually do. */
+    private static double letterSpacing(List<Level> row) {
+        List<Double> gaps = new ArrayList<>();
+        int letters = 0;
+        for (int i = 0; i < row.size(); i++) {
+            Level glyph = row.get(i);
+            letters += Character.isLetter(
+                            glyph.text().isEmpty() ? ' ' : glyph.text().charAt(0))
+                    ? 1
+                    : 0;
+            if (i > 0 && !glyph.text().isBlank() && !row.get(i - 1).text().isBlank()) {
+                gaps.add((glyph.x() - row.get(i - 1).end()) / glyph.size());
+            }
+        }
+        boolean words = letters >= SPACED_LETTERS && letters >= 0.8 * gaps.size();
+        if (!words || gaps.isEmpty()) {
+            return 0;
+        }
+        gaps.sort(Comparator.naturalOrder());
+        double usual = gaps.get(gaps.size() / 2);
+        return usual > WORD_GAP && usual < WIDEST_SPACING ? usual : 0;
     }
 
     private void addWord(List<Level> glyphs, int quarters, List<Word> words) {

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
  */
 final class HeaderParameters {
 
-    private static final Pattern PARAMETER =
-            Pattern.compile(";\\s*([^=;\\s\"]+)\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"?|([^;]*))", Pattern.DOTALL);
+    /** What stands before a parameter's value. A quoted value is walked through, since a pattern for it would recurse. */
+    private static final Pattern PARAMETER = Pattern.compile(";\\s*([^=;\\s\"]+)\\s*=\\s*");
 
     /** Name, number of the piece, and a star where it is encoded. */
     private static final Pattern PIECE = Pattern.compile("([^*]+)(?:\\*(\\d{1,4}))?(\\*?)");
@@ -55,10 +55,14 @@ final class HeaderParameters {
     private void read(String line) {
         Map<String, TreeMap<Integer, Piece>> pieces = new HashMap<>();
         Matcher parameter = PARAMETER.matcher(line);
-        while (parameter.find()) {
-            String text = parameter.group(2) != null
-                    ? unescaped(parameter.group(2))
-                    : parameter.group(3).strip();
+        for (int at = 0; parameter.find(at); ) {
+            boolean quoted = line.startsWith("\"", parameter.end());
+            int from = quoted ? parameter.end() + 1 : parameter.end();
+            int end = quoted ? endOfQuoted(line, from) : endOfPlain(line, from);
+            String text = quoted
+                    ? unescaped(line.substring(from, end))
+                    : line.substring(from, end).strip();
+            at = end;
             Matcher name = PIECE.matcher(parameter.group(1).toLowerCase(Locale.ROOT));
             if (!name.matches()) {
                 continue;
@@ -74,6 +78,19 @@ final class HeaderParameters {
         }
         // The encoded form is the exact one where a mailer gives both.
         pieces.forEach((name, parts) -> parameters.put(name, joined(parts)));
+    }
+
+    private static int endOfQuoted(String line, int from) {
+        int at = from;
+        while (at < line.length() && line.charAt(at) != '"') {
+            at += line.charAt(at) == '\\' ? 2 : 1;
+        }
+        return Math.min(at, line.length());
+    }
+
+    private static int endOfPlain(String line, int from) {
+        int end = line.indexOf(';', from);
+        return end < 0 ? line.length() : end;
     }
 
     private static String joined(Map<Integer, Piece> parts) {

@@ -9,6 +9,9 @@ import org.apache.james.mime4j.stream.Field;
 /** The header fields of a mail or of one of its parts, in the order given. */
 final class MailFields {
 
+    /** Longer than any field that means something; what looks for patterns in one must not be kept busy for hours. */
+    private static final int LONGEST = 32_768;
+
     private record Entry(String name, String value) {}
 
     private final List<Entry> entries = new ArrayList<>();
@@ -20,7 +23,8 @@ final class MailFields {
     }
 
     void add(String name, String value) {
-        entries.add(new Entry(name.strip().toLowerCase(Locale.ROOT), value));
+        String kept = value.length() <= LONGEST ? value : value.substring(0, LONGEST);
+        entries.add(new Entry(name.strip().toLowerCase(Locale.ROOT), kept));
     }
 
     private static String afterColon(String line) {

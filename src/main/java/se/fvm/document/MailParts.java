@@ -1,8 +1,11 @@
 package se.fvm.document;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -15,6 +18,7 @@ import org.apache.james.mime4j.stream.EntityState;
 import org.apache.james.mime4j.stream.MimeConfig;
 import org.apache.james.mime4j.stream.MimeTokenStream;
 import org.apache.james.mime4j.stream.RecursionMode;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +35,9 @@ final class MailParts {
 
     /** A body longer than this many bytes is not read through. */
     private static final int BODY_BYTES = 4 << 20;
+
+    /** Where PGP's own form of an encrypted text begins (RFC 9580, 6.2). */
+    private static final String PGP_MESSAGE = "-----BEGIN PGP MESSAGE-----";
 
     private static final Set<String> BODY_TYPES =
             Set.of("", "text", "text/plain", "text/html", "text/enriched", "text/richtext", "text/markdown");
@@ -55,10 +62,14 @@ final class MailParts {
     private final Unpacking run;
     private final String prefix;
     private final int depth;
+    private final boolean lost;
     private final Deque<Multipart> multiparts = new ArrayDeque<>();
-    private MailFields fields = new MailFields();
+    private final MailFields top = new MailFields();
+    private MailFields fields = top;
 
-    private MailParts(Containers containers, Unpacking run, String prefix, int depth) {
+    /** @param lost whether what is walked through are parts found outside of all boundaries */
+    private MailParts(Containers containers, Unpacking run, String prefix, int depth, boolean lost) {
+        this.lost = lost;
         this.containers = containers;
         this.run = run;
         this.prefix = prefix;
@@ -69,6 +80,8 @@ final class MailParts {
     private static final class Multipart {
         private final String type;
         private boolean hasPlainText;
+        private boolean hasParts;
+        private Unpacking.@Nullable Stored preamble;
 
         Multipart(String type) {
             this.type = type;
@@ -88,16 +101,17 @@ final class MailParts {
      */
     static MailFields walk(Path mail, Containers containers, Unpacking run, String prefix, int depth)
             throws IOException {
-        return new MailParts(containers, run, prefix, depth).walk(mail);
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(mail), 65_536)) {
+            return new MailParts(containers, run, prefix, depth, false).walk(in, mail);
+        }
     }
 
-    private MailFields walk(Path mail) throws IOException {
-        MailFields top = new MailFields();
-        fields = top;
+    /** @param mail where the bytes come from */
+    private MailFields walk(InputStream in, Path mail) throws IOException {
         boolean first = true;
         MimeTokenStream tokens = new MimeTokenStream(LENIENT, DecodeMonitor.SILENT, null, null);
         tokens.setRecursionMode(RecursionMode.M_NO_RECURSE);
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(mail), 65_536)) {
+        try {
             tokens.parse(in);
             for (EntityState state = tokens.getState(); state != EntityState.T_END_OF_STREAM; state = tokens.next()) {
                 switch (state) {
@@ -108,7 +122,10 @@ final class MailParts {
                     case T_FIELD -> fields.add(tokens.getField());
                     case T_START_MULTIPART ->
                         multiparts.push(new Multipart(tokens.getBodyDescriptor().getMimeType()));
-                    case T_END_MULTIPART -> multiparts.pop();
+                    case T_START_BODYPART -> multiparts.getFirst().hasParts = true;
+                    case T_PREAMBLE -> multiparts.getFirst().preamble = run.store(tokens.getInputStream());
+                    case T_EPILOGUE -> outside(run.store(tokens.getInputStream()));
+                    case T_END_MULTIPART -> end(multiparts.pop());
                     case T_BODY -> part(tokens.getDecodedInputStream());
                     default -> {}
                 }
@@ -132,6 +149,10 @@ final class MailParts {
             return;
         }
         Unpacking.Stored stored = run.store(in);
+        if (declared.startsWith("multipart/")) {
+            whole(stored);
+            return;
+        }
         if (name.isEmpty() && !attached && BODY_TYPES.contains(declared) && isText(stored)) {
             body(stored.path(), declared);
             Files.delete(stored.path());
@@ -143,14 +164,63 @@ final class MailParts {
             run.add(new Item(prefix + label, stored.path(), declared, false, Problem.ENCRYPTED));
             return;
         }
+        if (depth == 0 && AutomaticMail.isBounce(top) && isMail(declared, stored)) {
+            // The mail that came back, often our own letter: what lies in it did not come in.
+            String label = name.orElseGet(run::unnamed);
+            run.add(new Item(prefix + label, stored.path(), FileTypes.MAIL, false, stored.problem()));
+            return;
+        }
         boolean inline = declared.startsWith("image/")
                 && !attached
                 && (fields.has("content-id") || multiparts.stream().anyMatch(m -> m.is("related")));
         containers.take(run, new Containers.Found(prefix, name.orElse(""), stored, declared, inline), depth);
     }
 
+    private void end(Multipart multipart) throws IOException {
+        if (multipart.preamble == null) {
+            return;
+        }
+        if (multipart.hasParts) {
+            outside(multipart.preamble);
+        } else {
+            whole(multipart.preamble);
+        }
+    }
+
+    /** A multipart whose boundary is not known, or comes nowhere. */
+    private void whole(Unpacking.Stored content) throws IOException {
+        if (outside(content)) {
+            return;
+        }
+        if (isText(content)) {
+            body(content.path(), "");
+        } else {
+            containers.take(run, new Containers.Found(prefix, "", content, "", false), depth);
+        }
+    }
+
+    /** What stands where no part should: parts all the same, or nothing that counts. */
+    private boolean outside(Unpacking.Stored text) throws IOException {
+        Optional<String> boundary = lost ? Optional.empty() : LostParts.boundary(text.path());
+        if (boundary.isPresent()) {
+            String head = "Content-Type: multipart/mixed; boundary=\"" + boundary.get() + "\"\r\n\r\n";
+            try (InputStream in = new SequenceInputStream(
+                    new ByteArrayInputStream(head.getBytes(StandardCharsets.ISO_8859_1)),
+                    new BufferedInputStream(Files.newInputStream(text.path()), 65_536))) {
+                new MailParts(containers, run, prefix, depth, true).walk(in, text.path());
+            }
+        }
+        return boundary.isPresent();
+    }
+
     private boolean isPgp() {
         return multiparts.stream().anyMatch(m -> m.is("encrypted"));
+    }
+
+    private static boolean isMail(String declared, Unpacking.Stored stored) throws IOException {
+        return declared.equals(FileTypes.MAIL)
+                || declared.equals("message/global")
+                || FileTypes.of(stored.path()).equals(FileTypes.MAIL);
     }
 
     private static boolean isText(Unpacking.Stored stored) throws IOException {
@@ -166,15 +236,15 @@ final class MailParts {
     }
 
     private void body(Path file, String declared) throws IOException {
-        byte[] bytes;
-        try (InputStream in = Files.newInputStream(file)) {
-            bytes = in.readNBytes(BODY_BYTES);
-        }
+        byte[] bytes = Uuencoded.part(file, BODY_BYTES, this::encodedFile);
         String text = HeaderText.of(bytes, fields.contentType().get("charset").orElse("utf-8"));
         boolean html = declared.equals("text/html")
                 || (declared.isEmpty() && text.stripLeading().startsWith("<"));
         Optional<Multipart> alternative =
                 multiparts.stream().filter(m -> m.is("alternative")).findFirst();
+        if (depth == 0 && text.contains(PGP_MESSAGE)) {
+            run.markEncrypted();
+        }
         if (!html) {
             alternative.ifPresent(a -> a.hasPlainText |= !text.isBlank());
             run.addBody(text, depth == 0);
@@ -184,5 +254,9 @@ final class MailParts {
         if (alternative.filter(a -> a.hasPlainText).isEmpty()) {
             run.addBody(BodyText.plain(text), depth == 0);
         }
+    }
+
+    private void encodedFile(String name, InputStream content) throws IOException {
+        containers.take(run, new Containers.Found(prefix, name, run.store(content), "", false), depth);
     }
 }

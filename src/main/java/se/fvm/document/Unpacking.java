@@ -17,6 +17,7 @@ final class Unpacking {
     private final DocumentLimits limits;
     private final Path workspace;
     private final List<Item> items = new ArrayList<>();
+    private final ItemNames names = new ItemNames();
     private final StringBuilder body = new StringBuilder();
     private final StringBuilder ownBody = new StringBuilder();
     private final Set<String> links = new LinkedHashSet<>();
@@ -96,8 +97,15 @@ final class Unpacking {
         return "(unnamed " + unnamed + ")";
     }
 
-    void add(Item item) {
-        items.add(item);
+    /**
+     * Adds a file.
+     *
+     * @return it, with the name that it goes by
+     */
+    Item add(Item item) {
+        Item named = new Item(names.of(item.name()), item.content(), item.type(), item.inline(), item.problemOrNull());
+        items.add(named);
+        return named;
     }
 
     /** Notes that a container holds more than was taken, for want of room. */
@@ -109,7 +117,7 @@ final class Unpacking {
     void addRest(String prefix, Problem problem) throws IOException {
         Path empty = nextFile();
         Files.createFile(empty);
-        items.add(new Item(prefix + "(more files)", empty, FileTypes.UNKNOWN, false, problem));
+        add(new Item(prefix + "(more files)", empty, FileTypes.UNKNOWN, false, problem));
     }
 
     /**

@@ -17,7 +17,8 @@ import se.fvm.document.Parcel;
 final class Summary {
 
     private static final Pattern FETCH =
-            Pattern.compile("(hamta|ladda ner|ladda hem|lank|giltig|filerna|fildelning|download|for stora|delar med)");
+            Pattern.compile("(hamta|ladda[rs]? (ner|ned|hem)|nedladd|lank|giltig|filerna|fildelning|download"
+                    + "|for stora|delar med)");
     private static final Pattern FILE_HOST =
             Pattern.compile("(/s/|/d/|share|file|fil|download|sharepoint|onedrive|dropbox|box|transfer|drive)");
 

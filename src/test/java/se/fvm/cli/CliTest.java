@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.fvm.fault.Fault;
 
 class CliTest {
 
@@ -72,6 +73,7 @@ class CliTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.SERVICE, value = "the database is away at the start")
     void aDatabaseThatIsAwayIsToldInOneMessage() {
         CliRun run = CliRun.of("status", "--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/fvm");
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.fvm.fault.Fault;
 import tools.jackson.databind.JsonNode;
 
 /** The commands that use the ledger, on mails that need no recognition of text. */
@@ -157,6 +158,7 @@ class LedgerCommandsTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.SERVICE, value = "a damaged file, found by verify")
     void verifyNamesADamagedFile() throws Exception {
         run("import", NEWSLETTER, BOUNCE);
         Path damaged = archive().get(0);
@@ -169,6 +171,7 @@ class LedgerCommandsTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.SERVICE, value = "a missing file, found by verify")
     void verifyNamesAMissingFile() throws Exception {
         run("import", NEWSLETTER, BOUNCE);
         Path missing = archive().get(0);

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.fvm.fault.Fault;
 
 class ReadCommandTest {
 
@@ -54,6 +55,7 @@ class ReadCommandTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.PARTS, value = "a file of rubbish")
     void aFileOfRubbishHasALineAndIsNoFailure() throws Exception {
         Path rubbish = Files.write(folder.resolve("rubbish.pdf"), new byte[] {1, 2, 3, 4});
 

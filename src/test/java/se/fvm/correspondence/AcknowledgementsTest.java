@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.fvm.calloff.DeviationKind;
+import se.fvm.fault.Fault;
 import se.fvm.ledger.Deviation;
 import se.fvm.ledger.Deviations;
 import se.fvm.ledger.Letter;
@@ -153,6 +154,7 @@ class AcknowledgementsTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.AUTOMATIC, value = "a sender that writes without end")
     void oneAddressGetsNoMoreThanItsShareADay() throws Exception {
         for (int i = 0; i < 5; i++) {
             arrive("X-Number: " + i);
@@ -180,6 +182,7 @@ class AcknowledgementsTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.LETTERS, value = "a letter comes back")
     void aLetterThatComesBackBecomesADeviationOnItsMunicipality() throws Exception {
         arrive();
         work();

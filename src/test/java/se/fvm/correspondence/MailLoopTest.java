@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.fvm.fault.Fault;
 
 /** Two programs that answer mails by themselves, facing each other. */
 class MailLoopTest {
@@ -37,6 +38,7 @@ class MailLoopTest {
      */
     @ParameterizedTest(name = "the other one writes {0}")
     @ValueSource(strings = {"Auto-Submitted: auto-replied", "Precedence: auto_reply", "X-Sign: none"})
+    @Fault(in = Fault.Area.AUTOMATIC, value = "two automatic responders facing each other")
     void twoAutomaticRespondersExchangeAtMostOneLetter(String sign) throws Exception {
         Arrivals arrivals = new Arrivals(office);
         arrivals.arrive(Arrivals.mail(), Arrivals.paper(Arrivals.BOLLEBYGD, "call-off"));

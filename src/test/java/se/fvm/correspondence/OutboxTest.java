@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import se.fvm.fault.Fault;
 import se.fvm.ledger.Letter;
 import se.fvm.ledger.Letters;
 
@@ -38,6 +39,7 @@ class OutboxTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.LETTERS, value = "the SMTP server is away")
     void aLetterWaitsWhileTheServerIsAwayAndGoesOutOnceWhenItIsBack() throws Exception {
         long id;
         try (LetterOffice office = office("--spring.mail.host=127.0.0.1", "--spring.mail.port=1")) {
@@ -72,6 +74,7 @@ class OutboxTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.LETTERS, value = "the SMTP server refuses")
     void aLetterThatIsRefusedWaitsAndTheReasonIsTold() throws Exception {
         try (ScriptedSmtp server = new ScriptedSmtp(ScriptedSmtp.Manner.REFUSES_RECIPIENTS);
                 LetterOffice office = office(server.settings())) {
@@ -83,6 +86,7 @@ class OutboxTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.LETTERS, value = "the connection breaks before the letter is given")
     void aConnectionThatBreaksBeforeTheLetterIsGivenLeavesNoDoubt() throws Exception {
         try (ScriptedSmtp server = new ScriptedSmtp(ScriptedSmtp.Manner.HANGS_UP_BEFORE_THE_DATA);
                 LetterOffice office = office(server.settings())) {
@@ -91,6 +95,7 @@ class OutboxTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.LETTERS, value = "the connection breaks after the letter is given")
     void aConnectionThatBreaksAfterTheLetterIsGivenIsFlaggedAndNotTriedAgain() throws Exception {
         try (ScriptedSmtp server = new ScriptedSmtp(ScriptedSmtp.Manner.TAKES_THE_DATA_AND_HANGS_UP);
                 LetterOffice office = office(server.settings())) {
@@ -107,6 +112,7 @@ class OutboxTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.LETTERS, value = "killed while a letter is sent")
     void aLetterWhoseNodeDiedWhileSendingIsFlaggedAfterAWhile() throws Exception {
         try (SmtpServer server = new SmtpServer();
                 LetterOffice office = office(server.settings())) {

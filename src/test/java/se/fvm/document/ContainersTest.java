@@ -10,6 +10,8 @@ import static se.fvm.document.Unpacked.names;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -18,6 +20,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.fvm.fault.Fault;
 
 class ContainersTest {
 
@@ -58,6 +61,7 @@ class ContainersTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.ARCHIVES, value = "names in IBM850 or Windows-1252")
     void namesInAnOldArchiveAreReadInItsCharacterSet() throws IOException {
         assertThat(names(unpacked.of("a.zip", zip("IBM850", "Ånäs på väg.pdf", PDF))))
                 .containsExactly("a.zip/Ånäs på väg.pdf");
@@ -66,6 +70,7 @@ class ContainersTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.ARCHIVES, value = "an archive in a mail in an archive")
     void archivesMailsAndArchivesInMailsAreOpened() throws IOException {
         byte[] inner = zip("UTF-8", "b.pdf", PDF);
         byte[] mail = RawMail.bytes(mixed(text("inre"), file("inre.zip", inner)));
@@ -75,6 +80,7 @@ class ContainersTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.ARCHIVES, value = "path traversal")
     void anEntryThatClimbsOutOfTheFolderIsOnlyAName() throws IOException {
         Parcel parcel = unpacked.of("a.zip", zip("UTF-8", "../../../etc/cron.d/x", PDF, "/root.pdf", PDF));
 
@@ -83,6 +89,7 @@ class ContainersTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.ARCHIVES, value = "a bomb")
     void aBombStopsAtTheLimitAndIsTooLarge() throws IOException {
         Unpacked little = new Unpacked(folder, new DocumentLimits(8, 100, 1 << 20, 10, 1000, 1000));
 
@@ -93,6 +100,7 @@ class ContainersTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.ARCHIVES, value = "nested deeper than the limit, as one that contains itself is")
     void containersInContainersEndAtTheDepth() throws IOException {
         byte[] archive = zip("UTF-8", "b.pdf", PDF);
         for (int level = 0; level < 12; level++) {
@@ -105,6 +113,7 @@ class ContainersTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.ARCHIVES, value = "encrypted")
     void aLockedEntryIsEncryptedAndKeptWithItsName() throws IOException {
         byte[] archive = zip("UTF-8", "hemlig.pdf", PDF);
         // Bit 0 of the general purpose flags, in the local header and in the central directory (APPNOTE 4.4.4).
@@ -127,6 +136,7 @@ class ContainersTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.ARCHIVES, value = "cut off")
     void aDamagedArchiveIsKeptAsCorrupt() throws IOException {
         byte[] archive = zip("UTF-8", "Avtal.pdf", PDF);
 
@@ -137,6 +147,7 @@ class ContainersTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.ARCHIVES, value = "7z and RAR")
     void anArchiveOfAnotherKindIsKeptAsUnsupported() throws IOException {
         byte[] seven = {'7', 'z', (byte) 0xBC, (byte) 0xAF, 0x27, 0x1C, 0, 4, 0, 0, 0, 0};
         byte[] rar = "Rar!\u001a\u0007\u0000xxxxxxxx".getBytes(StandardCharsets.ISO_8859_1);
@@ -149,6 +160,7 @@ class ContainersTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.PARTS, value = "message/rfc822 without a name")
     void anAttachedMailWithoutNameGoesByItsSubject() throws IOException {
         String inner =
                 mixed(text("inre"), pdf("b.pdf")).replace("Subject: Avtal", "Subject: =?utf-8?Q?P=C3=A5skrivet?=");
@@ -158,6 +170,7 @@ class ContainersTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.PARTS, value = "a mail attached as application/octet-stream")
     void aMailSentAsAFileOfUnknownTypeIsOpened() throws IOException {
         byte[] inner = RawMail.bytes(mixed(text("inre"), pdf("b.pdf")));
 
@@ -172,5 +185,71 @@ class ContainersTest {
         assertThat(parcel.head()).isEmpty();
         assertThat(names(parcel)).containsExactly("Avtal.pdf");
         assertThat(parcel.items().get(0).type()).isEqualTo("application/pdf");
+    }
+
+    @Test
+    @Fault(in = Fault.Area.ARCHIVES, value = "100,000 entries")
+    void ofAHundredThousandEntriesSomeAreTakenAndTheRestIsNoted() throws IOException {
+        Object[] entries = new Object[200_000];
+        for (int i = 0; i < entries.length; i += 2) {
+            entries[i] = i + ".txt";
+            entries[i + 1] = new byte[] {'x'};
+        }
+
+        Parcel parcel = unpacked.of("a.zip", zip("UTF-8", entries));
+
+        assertThat(parcel.items()).hasSize(DocumentLimits.DEFAULTS.files() + 1);
+        assertThat(parcel.items().get(DocumentLimits.DEFAULTS.files()).problem())
+                .contains(Problem.TOO_LARGE);
+    }
+
+    @Test
+    @Fault(in = Fault.Area.ARCHIVES, value = "a bomb whose entries share their bytes")
+    void entriesThatShareTheirBytesCountAsOftenAsTheyAreTakenOut() throws IOException {
+        Unpacked little = new Unpacked(folder, new DocumentLimits(8, 400, 1 << 20, 10, 1000, 1000));
+
+        Parcel parcel = little.of("a.zip", overlapping(zip("UTF-8", "a", new byte[300_000]), 100));
+
+        assertThat(parcel.items().stream().filter(item -> item.problem().isEmpty()))
+                .hasSize(3);
+        assertThat(parcel.items().stream()
+                        .mapToLong(item -> item.content().toFile().length())
+                        .sum())
+                .isLessThanOrEqualTo(1 << 20);
+    }
+
+    /** An archive of one entry whose directory lists it many times (APPNOTE 4.3.12 and 4.3.16). */
+    private static byte[] overlapping(byte[] archive, int times) {
+        int directory = indexOf(archive, new byte[] {'P', 'K', 1, 2});
+        int end = indexOf(archive, new byte[] {'P', 'K', 5, 6});
+        int size = (end - directory) * times;
+        ByteBuffer all = ByteBuffer.allocate(directory + size + 22).order(ByteOrder.LITTLE_ENDIAN);
+        all.put(archive, 0, directory);
+        for (int i = 0; i < times; i++) {
+            all.put(archive, directory, end - directory);
+        }
+        return all.putInt(0x06054b50)
+                .putInt(0)
+                .putShort((short) times)
+                .putShort((short) times)
+                .putInt(size)
+                .putInt(directory)
+                .putShort((short) 0)
+                .array();
+    }
+
+    @Test
+    @Fault(in = Fault.Area.ARCHIVES, value = "an entry that says it is larger or smaller than it is")
+    void anEntryWithAFalseSizeIsKept() throws IOException {
+        for (int size : new int[] {0, 5, 1 << 30, -1}) {
+            byte[] archive = zip("UTF-8", "Avtal.pdf", PDF);
+            ByteBuffer.wrap(archive)
+                    .order(ByteOrder.LITTLE_ENDIAN)
+                    .putInt(indexOf(archive, new byte[] {'P', 'K', 1, 2}) + 24, size);
+
+            assertThat(unpacked.of("a.zip", archive).items())
+                    .as("size %d", size)
+                    .hasSize(1);
+        }
     }
 }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.fvm.fault.Fault;
 
 class ImageFileTest {
 
@@ -79,6 +80,7 @@ class ImageFileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"LZW", "Deflate", "PackBits", "JPEG"})
+    @Fault(in = Fault.Area.IMAGES, value = "TIFF in LZW, Deflate, PackBits, JPEG")
     void everyPageOfAGreyTiffIsRead(String compression) throws Exception {
         BufferedImage second = Paper.a4(200).heading("Andra sidan").image();
         Item item = item(tiff(compression, List.of(Paper.agreement(200).image(), second)));
@@ -91,6 +93,7 @@ class ImageFileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"CCITT T.6", "CCITT T.4"})
+    @Fault(in = Fault.Area.IMAGES, value = "TIFF in CCITT G3 and G4")
     void everyPageOfAFaxIsRead(String compression) throws Exception {
         BufferedImage page = bits(Paper.agreement(200).image());
 
@@ -107,6 +110,7 @@ class ImageFileTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.IMAGES, value = "no resolution")
     void aPictureOfUnknownResolutionIsTakenForASheetOfA4() throws Exception {
         Item item = item(encoded("png", Paper.agreement(150).image()));
 
@@ -118,6 +122,7 @@ class ImageFileTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 3, 6, 8})
+    @Fault(in = Fault.Area.IMAGES, value = "EXIF orientation")
     void aPhotoIsHeldAsItsTagSays(int orientation) throws Exception {
         int quartersBack = switch (orientation) {
             case 3 -> 2;
@@ -160,6 +165,7 @@ class ImageFileTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.IMAGES, value = "cut off")
     void aDamagedPictureIsCorrupt() throws Exception {
         byte[] png = encoded("png", Paper.a4(100).heading("Avtal").image());
         Item item = item(Arrays.copyOf(png, 200));
@@ -171,6 +177,7 @@ class ImageFileTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.IMAGES, value = "more pixels than the limit")
     void aPicturePastTheLimitIsTooLarge() throws Exception {
         Item item = item(encoded("png", Paper.a4(100).image()));
 
@@ -183,6 +190,7 @@ class ImageFileTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.IMAGES, value = "zero bytes")
     void anEmptyFileIsCorrupt() throws Exception {
         Item item = item(new byte[0]);
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.fvm.fault.Fault;
 
 class MailHeadTest {
 
@@ -38,6 +39,7 @@ class MailHeadTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.ENCODINGS, value = "a Date that is none")
     void aDateThatIsNoneIsUnknown() throws IOException {
         assertThat(head(mixed(text("Hej")).replace("Date: Tue, 03 Mar 2020 10:14:58 +0100", "Date: igår"))
                         .date())
@@ -45,6 +47,7 @@ class MailHeadTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.ENCODINGS, value = "an address in the display name")
     void anAddressInTheDisplayNameIsNotTheSender() throws IOException {
         assertThat(head(mixed(text("Hej")).replace("Ylva Lind", "\"chef@region.example.net\""))
                         .from())
@@ -92,6 +95,7 @@ class MailHeadTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.AUTOMATIC, value = "a bounce")
     void aDeliveryReportIsABounce() throws IOException {
         String report = mixed(
                         text("Your message could not be delivered."),
@@ -106,6 +110,7 @@ class MailHeadTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.AUTOMATIC, value = "a newsletter")
     void aMailWithALinkToUnsubscribeIsBulk() throws IOException {
         assertThat(head(mixed(text("Nyheter\nAvsluta prenumerationen: https://news.example.org/u")))
                         .automatic())

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.fvm.fault.Fault;
 
 class MailPartsTest {
 
@@ -49,6 +50,7 @@ class MailPartsTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.PARTS, value = "a body of HTML with scripts")
     void htmlAloneIsMadePlain() throws IOException {
         Parcel parcel = unpacked.of(single(
                 "Content-Type: text/html; charset=utf-8",
@@ -84,6 +86,7 @@ class MailPartsTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.NAMES, value = "missing")
     void filesWithoutNameAreNumbered() throws IOException {
         String nameless = attachment("Content-Type: application/pdf", RawMail.PDF);
 
@@ -92,6 +95,7 @@ class MailPartsTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.PARTS, value = "wrong type, wrong extension")
     void theTypeIsFoundFromTheBytesWhateverIsDeclared() throws IOException {
         Parcel parcel = unpacked.of(mixed(attachment(
                 "Content-Type: application/msword; name=\"Avtal.doc\"\nContent-Disposition: attachment", RawMail.PDF)));
@@ -100,12 +104,14 @@ class MailPartsTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.PARTS, value = "a PDF that is declared as text")
     void aFileThatClaimsToBeTheBodyIsAFile() throws IOException {
         assertThat(names(unpacked.of(mixed(attachment("Content-Type: text/plain", RawMail.PDF)))))
                 .containsExactly("(unnamed 1)");
     }
 
     @Test
+    @Fault(in = Fault.Area.PARTS, value = "an empty attachment")
     void anEmptyFileIsKeptAsCorrupt() throws IOException {
         Parcel parcel = unpacked.of(mixed(
                 text("Hej"),
@@ -118,6 +124,7 @@ class MailPartsTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.PARTS, value = "multipart/related pictures")
     void logosShownInTheTextAreInline() throws IOException {
         byte[] png = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 0};
         Parcel parcel = unpacked.of(mixed(
@@ -134,6 +141,7 @@ class MailPartsTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.ENCODINGS, value = "the last boundary is missing")
     void aMissingLastBoundaryLosesNothing() throws IOException {
         String mail = mixed(text("Hej"), pdf("Avtal.pdf"));
 
@@ -143,6 +151,7 @@ class MailPartsTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.ENCODINGS, value = "bare LF")
     void bareLineFeedsAreReadLikeAnyOther() throws IOException {
         Parcel parcel =
                 unpacked.of("mail.eml", mixed(text("Hej"), pdf("Avtal.pdf")).getBytes(StandardCharsets.UTF_8));
@@ -152,6 +161,7 @@ class MailPartsTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.ENCODINGS, value = "base64 with stray characters")
     void strayCharactersInBase64AreSkipped() throws IOException {
         String part = pdf("Avtal.pdf");
         int middle = part.indexOf("\n\n") + 22;
@@ -162,6 +172,7 @@ class MailPartsTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.ENCODINGS, value = "base64 cut off")
     void truncatedBase64GivesWhatIsThere() throws IOException {
         String part = pdf("Avtal.pdf");
 
@@ -171,6 +182,7 @@ class MailPartsTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.ENCODINGS, value = "unknown character set")
     void anUnknownCharacterSetIsReadAsWhatItCanBe() throws IOException {
         String mail = single("Content-Type: text/plain; charset=x-unknown-8bit", "Åtgärder för vården");
 
@@ -181,6 +193,7 @@ class MailPartsTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.ENCODINGS, value = "wrong character set")
     void aWrongCharacterSetIsPutRight() throws IOException {
         String latin = single("Content-Type: text/plain; charset=utf-8", "Åtgärder");
         String utf = single("Content-Type: text/plain; charset=iso-8859-1", "Åtgärder");
@@ -200,6 +213,7 @@ class MailPartsTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.ENCODINGS, value = "a mail without any header")
     void aFileOfRubbishNamedAsMailIsAMailWithoutASender() throws IOException {
         Parcel parcel = unpacked.of("trasig.eml", "ingenting som liknar ett brev".getBytes(StandardCharsets.UTF_8));
 
@@ -207,6 +221,7 @@ class MailPartsTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.PARTS, value = "multiparts nested a hundred deep")
     void endlesslyNestedPartsEndAtALimitAndSaySo() throws IOException {
         String part = pdf("djupt.pdf");
         for (int level = 0; level < 100; level++) {
@@ -219,6 +234,7 @@ class MailPartsTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.PARTS, value = "more files than the limit")
     void pastTheNumberOfFilesTheRestIsNoted() throws IOException {
         Unpacked few = new Unpacked(folder, new DocumentLimits(8, 2, 1 << 20, 10, 1000, 1000));
 
@@ -228,6 +244,7 @@ class MailPartsTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.PARTS, value = "more bytes than the limit")
     void pastTheNumberOfBytesAFileIsTooLarge() throws IOException {
         Unpacked little = new Unpacked(folder, new DocumentLimits(8, 10, 20, 10, 1000, 1000));
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
+import se.fvm.fault.Fault;
 
 class OcrEngineTest {
 
@@ -67,6 +68,7 @@ class OcrEngineTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.WORKERS, value = "a page of noise that takes the recogniser for ever")
     void anImageThatTakesTooLongIsGivenUpAndTheNextIsTaken() {
         try (OcrEngine hasty = new OcrEngine(Duration.ofMillis(1))) {
             GreyImage page = Paper.agreement(200).grey();

@@ -19,6 +19,7 @@ import org.apache.poi.poifs.filesystem.DirectoryEntry;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.fvm.fault.Fault;
 
 class OutlookTest {
 
@@ -55,6 +56,7 @@ class OutlookTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.PARTS, value = "winmail.dat")
     void whatOutlookWrappedIsTakenOut() throws IOException {
         Parcel parcel = new Unpacked(folder).of(winmail(tnef("Påskrivet avtal.pdf", RawMail.PDF)));
 
@@ -63,6 +65,7 @@ class OutlookTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.PARTS, value = "winmail.dat with a large scan")
     void aLargeScanInsideIsNoProblem() throws IOException {
         byte[] scan = Arrays.copyOf(RawMail.PDF, 30 << 20);
 
@@ -73,6 +76,7 @@ class OutlookTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.PARTS, value = "winmail.dat cut off")
     void aWrappingCutShortIsKeptAsCorrupt() throws IOException {
         byte[] whole = tnef("Avtal.pdf", RawMail.PDF);
 
@@ -96,6 +100,7 @@ class OutlookTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.PARTS, value = "winmail.dat with a mail inside")
     void aMailWrappedWithinIsOpened() throws IOException {
         byte[] inner = tnef("b.pdf", RawMail.PDF);
         byte[] object = new byte[16 + inner.length];
@@ -141,6 +146,7 @@ class OutlookTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.PARTS, value = "Outlook's .msg")
     void aSavedMailIsAMail() throws IOException {
         Parcel parcel = new Unpacked(folder)
                 .of("Avtal.msg", msg("Påskrivet avtal", "Hej på er", "Ånäs avtal.pdf", RawMail.PDF));
@@ -155,6 +161,7 @@ class OutlookTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.PARTS, value = "Outlook's .msg within a mail")
     void aSavedMailThatIsAttachedIsOpened() throws IOException {
         byte[] saved = msg("Påskrivet avtal", "Hej på er", "b.pdf", RawMail.PDF);
 

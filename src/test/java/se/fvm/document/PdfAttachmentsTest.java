@@ -26,6 +26,7 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationFileAttachme
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.fvm.fault.Fault;
 
 class PdfAttachmentsTest {
 
@@ -48,6 +49,7 @@ class PdfAttachmentsTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.PDF, value = "attachments inside")
     void filesInAPdfBearItsNameAndStandBehindIt() throws IOException {
         embed(Map.of("a", file("Avtal åäö.pdf", aPdf())));
 
@@ -55,6 +57,7 @@ class PdfAttachmentsTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.PDF, value = "a portfolio")
     void theCoverOfAPortfolioIsKeptAndItsFilesAreTakenOut() throws IOException {
         COSDictionary collection = new COSDictionary();
         collection.setName(COSName.VIEW, "D");
@@ -68,6 +71,7 @@ class PdfAttachmentsTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.PDF, value = "a file pinned to a page")
     void aFilePinnedToAPageIsTakenOut() throws IOException {
         PDAnnotationFileAttachment pinned = new PDAnnotationFileAttachment();
         pinned.setFile(file("bilaga.txt", TEXT));
@@ -77,6 +81,7 @@ class PdfAttachmentsTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.PDF, value = "a PDF in a PDF")
     void filesOfAPdfInAPdfAreTakenOutToo() throws IOException {
         byte[] inner;
         try (PDDocument outer = pdf) {
@@ -90,6 +95,7 @@ class PdfAttachmentsTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.PDF, value = "more attachments inside than the limit")
     void noMoreFilesAreTakenOutThanTheLimitAndTheRestIsNoted() throws IOException {
         Map<String, PDComplexFileSpecification> files = new LinkedHashMap<>();
         for (int i = 0; i < 9; i++) {
@@ -105,6 +111,7 @@ class PdfAttachmentsTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.PDF, value = "a list of attachments that leads back to itself")
     void aListOfFilesThatLeadsBackToItselfEnds() throws IOException {
         embed(Map.of("a", file("en.txt", TEXT)));
         COSDictionary root = tree.getCOSObject();
@@ -116,6 +123,7 @@ class PdfAttachmentsTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.PDF, value = "a damaged list of attachments")
     void aListOfFilesThatIsDamagedIsNotedBesideThePdf() throws IOException {
         COSArray rubbish = new COSArray();
         rubbish.add(new COSArray());

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.fvm.fault.Fault;
 
 class PdfPagesTest {
 
@@ -86,6 +87,7 @@ class PdfPagesTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.PDF, value = "/Rotate")
     void aPageShownTurnedIsReadAsItIsShown() throws Exception {
         paper.page(
                 90, p -> paper.write(p, RenderingMode.FILL, Matrix.getRotateInstance(Math.PI / 2, 122, 72), CLAUSES));
@@ -98,6 +100,7 @@ class PdfPagesTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.PDF, value = "text that runs sideways")
     void sidewaysTextTurnsThePage() throws Exception {
         paper.page(p -> paper.write(p, RenderingMode.FILL, Matrix.getRotateInstance(Math.PI / 2, 122, 72), CLAUSES));
 
@@ -108,6 +111,7 @@ class PdfPagesTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.PDF, value = "white text on white")
     void textThatCannotBeSeenIsNotRead() throws Exception {
         paper.page(p -> {
             paper.write(p, 72, 720, CLAUSES);
@@ -119,6 +123,7 @@ class PdfPagesTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.PDF, value = "text under a bar")
     void textUnderABlackBarIsNotRead() throws Exception {
         paper.page(p -> {
             paper.write(p, 72, 720, CLAUSES);
@@ -141,6 +146,7 @@ class PdfPagesTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.PDF, value = "CCITT G4")
     void aFaxIsRecognised() throws Exception {
         PDImageXObject fax = paper.fax(Paper.agreement(300).image());
         paper.page(p -> paper.whole(p, fax));
@@ -152,6 +158,7 @@ class PdfPagesTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.PDF, value = "a text layer that says something else")
     void hiddenTextOverAScanIsAHintOnly() throws Exception {
         PDImageXObject scan = paper.lossless(Paper.agreement(200).image());
         paper.page(p -> {
@@ -166,6 +173,7 @@ class PdfPagesTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.PDF, value = "text behind a scan")
     void textBehindAScanIsAHintOnly() throws Exception {
         PDImageXObject scan = paper.lossless(Paper.agreement(200).image());
         paper.page(p -> {
@@ -180,6 +188,7 @@ class PdfPagesTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.PDF, value = "a stamp printed on a scan")
     void aStampPrintedOnAScanIsRead() throws Exception {
         PDImageXObject scan = paper.lossless(Paper.agreement(200).image());
         paper.page(p -> {
@@ -205,6 +214,7 @@ class PdfPagesTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.PDF, value = "an empty page")
     void aPageWithNothingOnItIsBlank() throws Exception {
         paper.page(p -> {});
 
@@ -212,6 +222,7 @@ class PdfPagesTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.PDF, value = "encrypted")
     void aLockedFileIsEncrypted() throws Exception {
         paper.page(p -> paper.write(p, 72, 720, CLAUSES));
         paper.document().protect(new StandardProtectionPolicy("ägare", "läsare", new AccessPermission()));
@@ -223,6 +234,7 @@ class PdfPagesTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.PDF, value = "truncated")
     void aFileThatWasCutOffIsCorruptThoughPagesAreFoundInIt() throws Exception {
         for (int i = 0; i < 5; i++) {
             paper.page(p -> paper.write(p, 72, 720, CLAUSES));
@@ -238,6 +250,7 @@ class PdfPagesTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.PDF, value = "more pages than the limit")
     void pastTheNumberOfPagesAFileIsTooLarge() throws Exception {
         for (int i = 0; i < 3; i++) {
             paper.page(p -> {});
@@ -253,6 +266,7 @@ class PdfPagesTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.PDF, value = "an image past the limit of pixels")
     void anImagePastTheLimitIsTooLarge() throws Exception {
         paper.scan(Paper.a4(100).image());
         Item item = paper.saved(folder);
@@ -267,6 +281,7 @@ class PdfPagesTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.PDF, value = "an image finer than needed")
     void anImageFinerThanNeededIsKeptCoarser() throws Exception {
         paper.scan(Paper.agreement(300).image());
         Item item = paper.saved(folder);

@@ -8,6 +8,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.graphics.state.PDExtendedGraphicsState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import se.fvm.fault.Fault;
 
 class PdfSightTest {
 
@@ -57,6 +58,7 @@ class PdfSightTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.PDF, value = "text off the page")
     void textOffThePageIsDoubtful() throws IOException {
         paper.page(p -> paper.write(p, 590, 720, "Avtal"));
 
@@ -64,6 +66,7 @@ class PdfSightTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.PDF, value = "text outside the clip")
     void textOutsideTheClipIsDoubtful() throws IOException {
         paper.page(p -> {
             p.addRect(0, 0, 300, 300);

@@ -20,6 +20,7 @@ import org.bouncycastle.cms.bc.BcCMSContentEncryptorBuilder;
 import org.bouncycastle.cms.bc.BcPasswordRecipientInfoGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.fvm.fault.Fault;
 
 class SignedMailTest {
 
@@ -55,6 +56,7 @@ class SignedMailTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.PARTS, value = "S/MIME, opaque")
     void whatAnOpaqueSignatureHoldsIsTakenOut() throws Exception {
         Parcel parcel = cms(signed(multipart("mixed", text("Hej"), pdf("Avtal.pdf")), true));
 
@@ -64,6 +66,7 @@ class SignedMailTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.PARTS, value = "S/MIME, encrypted")
     void anEncryptedMailSaysSo() throws Exception {
         Parcel parcel = cms(encrypted(multipart("mixed", text("Hej"), pdf("Avtal.pdf"))));
 
@@ -72,6 +75,7 @@ class SignedMailTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.PARTS, value = "S/MIME, detached")
     void besideADetachedSignatureFilesKeepTheirNames() throws Exception {
         String content = multipart("mixed", text("Hej"), pdf("Avtal.pdf"));
         String mail = mixed(
@@ -90,6 +94,7 @@ class SignedMailTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.PARTS, value = "PGP/MIME, encrypted")
     void aMailEncryptedWithPgpSaysSo() throws IOException {
         String mail = mixed(
                         "Content-Type: application/pgp-encrypted\n\nVersion: 1",

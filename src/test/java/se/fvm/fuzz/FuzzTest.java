@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import se.fvm.fault.Fault;
 
 class FuzzTest {
 
@@ -11,6 +12,7 @@ class FuzzTest {
     private static final int ATTACHMENTS = 10;
 
     @Test
+    @Fault(in = Fault.Area.WORKERS, value = "files damaged at random")
     void damagedFilesAreReadAsFarAsTheyGoAndNoneIsAFaultOfTheProgram() throws Exception {
         Fuzz fuzz = Fuzz.of(MAILS, ATTACHMENTS, 1000);
 

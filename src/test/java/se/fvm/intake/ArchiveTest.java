@@ -25,6 +25,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.fvm.fault.Fault;
 import se.fvm.intake.Archive.Condition;
 
 class ArchiveTest {
@@ -91,6 +92,7 @@ class ArchiveTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.SERVICE, value = "an archived file is damaged")
     void aDamagedFileIsFoundAndSetAsideWhenTheMessageComesAgain() throws IOException {
         Archived kept = archive.keep(bytes(CRLF));
         Files.writeString(archive.file(kept.sha256()), "half a mes");
@@ -108,6 +110,7 @@ class ArchiveTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.SERVICE, value = "the connection is cut in the middle of a message")
     void aConnectionCutInTheMiddleLeavesNothingBehind() throws IOException {
         InputStream cut = new SequenceInputStream(bytes("Subject: Avrop\r\n"), new InputStream() {
             @Override
@@ -135,6 +138,7 @@ class ArchiveTest {
 
     @Test
     @EnabledOnOs(OS.LINUX)
+    @Fault(in = Fault.Area.SERVICE, value = "the disk is full")
     void aFullDiskIsSaidSoAndLeavesNoFileUnderTheMessagesName() throws IOException {
         Path full = Path.of("/dev/full");
         Path arriving = Files.createDirectories(root.resolve("archive/arriving"));
@@ -163,6 +167,7 @@ class ArchiveTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.SERVICE, value = "what a killed process left half written")
     void whatAKilledProcessLeftIsRemovedAfterADayAndNotBefore() throws IOException {
         Path arriving = Files.createDirectories(root.resolve("archive/arriving"));
         Path old = Files.writeString(arriving.resolve("mail-1.part"), "half");
@@ -175,6 +180,7 @@ class ArchiveTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.SERVICE, value = "a name that is a path")
     void aNameIsNeverAPath() {
         assertThatThrownBy(() -> archive.file("../../etc/passwd")).isInstanceOf(IllegalArgumentException.class);
     }

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.fvm.fault.Fault;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,6 +38,7 @@ class DovecotKillIT {
     Path folder;
 
     @Test
+    @Fault(in = Fault.Area.SERVICE, value = "killed three times on the way through a mailbox of a real server")
     void noMailIsLostOrCountedTwiceWhenTheServiceIsKilled() throws Exception {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         List<Path> mails = mails();

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.fvm.fault.Fault;
 import se.fvm.ledger.FetchFailure;
 import se.fvm.ledger.FetchFailures;
 import se.fvm.ledger.Mails;
@@ -47,6 +48,7 @@ class MailboxFaultsTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.SERVERS, value = "MOVE missing")
     void aServerThatCannotMoveIsAskedToCopyMarkAndExpungeJustThisMail() throws Exception {
         proxy.hide("MOVE");
         server.deliver(mail("Avrop Ale"));
@@ -59,6 +61,7 @@ class MailboxFaultsTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.SERVERS, value = "MOVE and UIDPLUS missing")
     void aServerThatCanNeitherMoveNorExpungeOneMailIsLeftAsItIs(CapturedOutput log) throws Exception {
         proxy.hide("MOVE", "UIDPLUS");
         server.deliver(mail("Avrop Ale"));
@@ -72,6 +75,7 @@ class MailboxFaultsTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.SERVERS, value = "a mail larger than the limit")
     void aMailTooLargeIsNotFetchedAndGoesToFailed() throws Exception {
         server.deliver(mail("Avrop Ale") + "x".repeat(3000));
         server.deliver(mail("Avrop Mark"));
@@ -88,6 +92,7 @@ class MailboxFaultsTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.SERVERS, value = "a mail that the server refuses each time")
     void aMailThatTheServerDoesNotHandOutGoesToFailedAtTheLimitAndStopsNoOther() throws Exception {
         server.deliver(mail("Avrop Ale"));
         server.deliver(mail("Avrop Mark"));
@@ -105,6 +110,7 @@ class MailboxFaultsTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.SERVERS, value = "a mail on which the connection breaks each time")
     void aMailOnWhichTheConnectionBreaksEachTimeStandsInNobodysWay() throws Exception {
         server.deliver(mail("Avrop Ale"));
         server.deliver(mail("Avrop Mark"));
@@ -119,6 +125,7 @@ class MailboxFaultsTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.SERVERS, value = "the connection breaks at MOVE")
     void aMailThatWasEnteredButNotMovedIsMovedLaterAndNotCountedAgain() throws Exception {
         server.deliver(mail("Avrop Ale"));
         proxy.cut(command -> command.startsWith("MOVE"));
@@ -136,6 +143,7 @@ class MailboxFaultsTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.SERVICE, value = "the archive cannot be written")
     void anArchiveThatCannotBeWrittenLeavesAllMailsWhereTheyAreAndBlamesNone(CapturedOutput log) throws Exception {
         Path notAFolder = Files.writeString(data.resolve("archive"), "in the way");
         server.deliver(mail("Avrop Ale"));
@@ -152,6 +160,7 @@ class MailboxFaultsTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.SERVERS, value = "a wrong password")
     void aWrongPasswordIsToldByNameAndNothingElseStops(CapturedOutput log) throws Exception {
         server.password("annat");
         start();
@@ -169,6 +178,7 @@ class MailboxFaultsTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.SERVERS, value = "the server is away")
     void aServerThatIsAwayIsTriedAgainUntilItIsBack(CapturedOutput log) throws Exception {
         int port = server.port();
         server.stop();
@@ -184,6 +194,7 @@ class MailboxFaultsTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.SERVERS, value = "no such folder")
     void aFolderThatIsNotThereIsToldByName(CapturedOutput log) {
         start("fvm.mailbox.folder=Inkorgen");
 
@@ -192,6 +203,7 @@ class MailboxFaultsTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.SERVERS, value = "TLS with a bad certificate")
     void aCertificateThatNobodyVouchesForIsRefused(CapturedOutput log) throws Exception {
         server.close();
         server = new MailServer("imaps");
@@ -202,6 +214,7 @@ class MailboxFaultsTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.SERVERS, value = "STARTTLS missing")
     void aServerWithoutTlsIsNotSpokenToInTheClearWhenStarttlsIsAsked(CapturedOutput log) {
         start("fvm.mailbox.tls=starttls");
 
@@ -210,6 +223,7 @@ class MailboxFaultsTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.SERVICE, value = "a reading that fails each time")
     void aReadingThatFailsIsTriedAgainAndThenLeftToAPerson() throws Exception {
         server.deliver(mail("Avrop Ale"));
         String name = new Archive(data.resolve("elsewhere"))

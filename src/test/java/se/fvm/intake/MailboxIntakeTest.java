@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.fvm.fault.Fault;
 import se.fvm.ledger.Mail;
 import se.fvm.ledger.Mails;
 import se.fvm.ledger.Via;
@@ -69,6 +70,7 @@ class MailboxIntakeTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.SERVERS, value = "a colleague reads the mail first")
     void aMailThatAColleagueHasOpenedIsTakenAllTheSame() throws Exception {
         server.deliver(mail("Avrop Ale"));
         server.folder("INBOX").setFlags(new Flags(Flags.Flag.SEEN), true, 1, null, true);
@@ -118,6 +120,7 @@ class MailboxIntakeTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.SERVERS, value = "the same mail twice")
     void theSameMailAgainIsSeenAgainAndNotCountedTwice() throws Exception {
         server.deliver(mail("Avrop Ale"));
         start();
@@ -131,6 +134,7 @@ class MailboxIntakeTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.ENCODINGS, value = "the same Message-ID on different mails")
     void twoMailsWithOneMessageIdAreTwoMails() throws Exception {
         server.deliver(mail("Avrop Ale"));
         server.deliver(mail("Avrop Ale").replace("Hej", "Hej igen"));
@@ -142,6 +146,7 @@ class MailboxIntakeTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.SERVERS, value = "UIDVALIDITY changed")
     void aFolderThatTheServerHasRenumberedBringsNoMailTwice() throws Exception {
         server.makeFolder("Inkorg");
         server.deliver("Inkorg", mail("Avrop Ale"));
@@ -161,6 +166,7 @@ class MailboxIntakeTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.SERVICE, value = "two nodes on one mailbox")
     void twoNodesOnOneLedgerTakeEveryMailOnce() throws Exception {
         start();
         try (IntakeService second = IntakeService.start(data, settings())) {
@@ -176,6 +182,7 @@ class MailboxIntakeTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.SERVICE, value = "killed between the archive and the ledger")
     void whatLiesInTheArchiveWithoutARowIsTakenInAtStart() throws Exception {
         Archived orphan = new Archive(data.resolve("archive"))
                 .keep(new java.io.ByteArrayInputStream(mail("Avrop Ale").getBytes(UTF_8)));
@@ -188,6 +195,7 @@ class MailboxIntakeTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.SERVICE, value = "killed between the archive and the ledger, the mail still in the mailbox")
     void aMailThatWasArchivedButNotEnteredWhenTheServiceWasKilledComesInAsMail() throws Exception {
         server.deliver(mail("Avrop Ale"));
         new Archive(data.resolve("archive"))

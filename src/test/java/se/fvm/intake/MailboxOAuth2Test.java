@@ -13,6 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import se.fvm.fault.Fault;
 
 /** Logging in with XOAUTH2, as Exchange Online wants it. The mail server takes a user's password for the valid token. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -65,6 +66,7 @@ class MailboxOAuth2Test {
     }
 
     @Test
+    @Fault(in = Fault.Area.SERVERS, value = "an XOAUTH2 token that has expired")
     void aTokenThatHasExpiredIsReplacedWithoutAnybodysHelp() throws Exception {
         grant("first-token");
         server.deliver(mail("Avrop Ale"));
@@ -79,6 +81,7 @@ class MailboxOAuth2Test {
     }
 
     @Test
+    @Fault(in = Fault.Area.SERVERS, value = "an XOAUTH2 token that ends in the middle of a session")
     void aTokenThatEndsInTheMiddleOfAVisitCostsNoMail() throws Exception {
         grant("first-token");
         proxy.cut(command -> command.startsWith("MOVE"));
@@ -95,6 +98,7 @@ class MailboxOAuth2Test {
     }
 
     @Test
+    @Fault(in = Fault.Area.SERVERS, value = "an XOAUTH2 token that is refused")
     void aTokenThatTheMailServerRefusesIsToldWithWhatToCheck(CapturedOutput log) {
         endpoint.grant("a-token-for-something-else");
 
@@ -107,6 +111,7 @@ class MailboxOAuth2Test {
     }
 
     @Test
+    @Fault(in = Fault.Area.SERVERS, value = "a token endpoint that refuses")
     void anEndpointThatRefusesIsToldWithItsErrorCode(CapturedOutput log) {
         endpoint.answer(401, "{\"error\":\"invalid_client\",\"error_description\":\"secret " + SECRET + " expired\"}");
 
@@ -130,6 +135,7 @@ class MailboxOAuth2Test {
     }
 
     @Test
+    @Fault(in = Fault.Area.SERVERS, value = "a token endpoint that is away")
     void anEndpointThatIsAwayIsTriedAgainUntilItIsBack(CapturedOutput log) throws Exception {
         endpoint.answer(503, "");
         server.deliver(mail("Avrop Ale"));

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.fvm.fault.Fault;
 import se.fvm.ledger.Mail;
 import se.fvm.ledger.MailState;
 
@@ -61,6 +62,7 @@ class SharedPostgresTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.SERVICE, value = "one of two nodes ends")
     void whenOneServiceEndsTheOtherGoesOnAlone() throws Exception {
         start();
         start();

@@ -35,6 +35,7 @@ import se.fvm.calloff.Campaign;
 import se.fvm.calloff.CampaignFiles;
 import se.fvm.calloff.DeviationKind;
 import se.fvm.document.GreyImage;
+import se.fvm.fault.Fault;
 import se.fvm.reading.GivenUp;
 import se.fvm.reading.MailReading;
 import se.fvm.reading.MailReading.ReadFile;
@@ -85,6 +86,17 @@ class WorkersTest {
         "native, MEMORY",
         "disk, SPACE"
     })
+    @Fault(
+            in = Fault.Area.WORKERS,
+            value = {
+                "a crash in native code",
+                "an exception",
+                "endless recursion",
+                "a full heap",
+                "memory outside the heap without end",
+                "temporary files without end",
+                "native code that writes to standard output"
+            })
     void aFileThatTakesTwoWorkersAlongIsFlaggedWithTheReasonAndTheOthersAreRead(String fault, GivenUp reason)
             throws Exception {
         MailReading reading = workers.read(mail("before.pdf", fault + ".pdf", "after.pdf"), "post.zip");
@@ -93,6 +105,7 @@ class WorkersTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.WORKERS, value = "a file that is never read to its end")
     void aFileThatNeverEndsIsGivenUpAtItsLimitOfTime() throws Exception {
         try (Workers impatient = faulty(IMPATIENT)) {
             assertGivenUp(impatient.read(mail("before.pdf", "hang.pdf", "after.pdf"), "post.zip"), GivenUp.TIME);
@@ -131,6 +144,7 @@ class WorkersTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.WORKERS, value = "a mail of nothing but files that crash")
     void aMailOfNothingButFaultsIsGivenUpAsAWhole() throws Exception {
         Path mail = mail("exit-1.pdf", "exit-2.pdf", "exit-3.pdf", "exit-4.pdf", "exit-5.pdf", "exit-6.pdf");
 
@@ -147,6 +161,7 @@ class WorkersTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.WORKERS, value = "a worker that cannot start")
     void aWorkerThatCannotStartIsToldApartFromAFileThatCannotBeRead() throws Exception {
         Path mail = mail("whole.pdf");
         try (Workers none = new Workers(CAMPAIGN, LIMITS, new WorkerLaunch(List.of(), "se.fvm.NoSuchClass"))) {
@@ -157,6 +172,7 @@ class WorkersTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.WORKERS, value = "a file that calls out to the network")
     void aWorkerHasNoNetwork() throws Exception {
         WorkerLaunch real = WorkerLaunch.ofWorker();
         assumeThat(real.isolation())
@@ -170,6 +186,7 @@ class WorkersTest {
     }
 
     @Test
+    @Fault(in = Fault.Area.WORKERS, value = "a file that looks for secrets in the environment")
     void aWorkerSeesNothingOfOurEnvironment() {
         Set<String> passed =
                 WorkerLaunch.ofWorker().process(LIMITS, folder).environment().keySet();
