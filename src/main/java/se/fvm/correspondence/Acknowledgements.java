@@ -2,25 +2,18 @@ package se.fvm.correspondence;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.fvm.calloff.AgreementKind;
 import se.fvm.calloff.Campaign;
-import se.fvm.calloff.Municipality;
 import se.fvm.calloff.PaperKind;
 import se.fvm.document.MailHead;
 import se.fvm.intake.Archive;
@@ -28,7 +21,7 @@ import se.fvm.intake.MailboxSettings;
 import se.fvm.ledger.AuditLog;
 import se.fvm.ledger.Document;
 import se.fvm.ledger.Documents;
-import se.fvm.ledger.Facts;
+import se.fvm.ledger.Letter;
 import se.fvm.ledger.LetterLooks;
 import se.fvm.ledger.Letters;
 import se.fvm.ledger.Mail;
@@ -52,13 +45,10 @@ public class Acknowledgements {
     private final LetterLooks looks;
     private final AuditLog audit;
     private final Archive archive;
-    private final Campaign campaign;
-    private final LetterTemplates templates;
-    private final WhatIsMissing missing;
+    private final AcknowledgementText text;
     private final LetterSettings sender;
     private final MunicipalLetterSettings settings;
     private final AnswerRules rules;
-    private final Words words;
     private final Clock clock;
 
     Acknowledgements(
@@ -70,12 +60,10 @@ public class Acknowledgements {
             AuditLog audit,
             Archive archive,
             Campaign campaign,
-            LetterTemplates templates,
-            WhatIsMissing missing,
+            AcknowledgementText text,
             LetterSettings sender,
             MunicipalLetterSettings settings,
             ObjectProvider<MailboxSettings> mailbox,
-            Words words,
             Clock clock) {
         this.mails = mails;
         this.readings = readings;
@@ -84,12 +72,9 @@ public class Acknowledgements {
         this.looks = looks;
         this.audit = audit;
         this.archive = archive;
-        this.campaign = campaign;
-        this.templates = templates;
-        this.missing = missing;
+        this.text = text;
         this.sender = sender;
         this.settings = settings;
-        this.words = words;
         this.clock = clock;
         this.rules = new AnswerRules(
                 campaign, letters, sender, Optional.ofNullable(mailbox.getIfAvailable()), settings, clock);
@@ -113,15 +98,16 @@ public class Acknowledgements {
             return new Draft(mail.sender(), "", "", NoAnswer.NOT_SETTLED);
         }
         Optional<NoAnswer> refusal = rules.refusal(mail, head, thread(mail), agreements.size());
-        if (!templates.has(LetterKind.ACKNOWLEDGEMENT) || agreements.isEmpty()) {
+        if (!text.possible() || agreements.isEmpty()) {
             return new Draft(head.from(), "", "", refusal.orElse(NoAnswer.NO_AGREEMENT));
         }
-        LetterTemplate.Written written = templates.write(LetterKind.ACKNOWLEDGEMENT, values(mail, agreements));
+        LetterTemplate.Written written = text.of(mail, agreements);
         return new Draft(head.from(), written.subject(), written.text(), refusal.orElse(null));
     }
 
     /**
-     * Answers a mail, by itself or because a person wants it; a mail is answered once.
+     * Answers a mail, by itself or because a person wants it; a mail is answered once, or anew where its answer was
+     * stopped.
      *
      * @param who the person, or empty where nobody asked
      * @return the letter's id, waiting in the outbox; empty where the rules are against it or it was answered before
@@ -132,12 +118,13 @@ public class Acknowledgements {
     }
 
     private OptionalLong answer(long id, Draft draft, String who) {
+        List<Letter> before = letters.answersTo(id);
         NoAnswer refusal = draft.refusalOrNull();
         boolean allowed = refusal == null || (!who.isEmpty() && refusal.personMaySend());
         if (!enabled()
                 || !allowed
                 || draft.text().isEmpty()
-                || !letters.answersTo(id).isEmpty()) {
+                || before.stream().anyMatch(l -> l.state() != Letter.State.CANCELLED)) {
             return OptionalLong.empty();
         }
         Mail mail = mails.find(id).orElseThrow();
@@ -150,7 +137,7 @@ public class Acknowledgements {
                 "bekraftelse-" + id,
                 clock.instant(),
                 new LetterHead.Answered(mail.messageId().orElse(null), thread.earlier()));
-        Set<String> codes = codes(agreements(id));
+        Set<String> codes = AcknowledgementText.codes(agreements(id));
         NewLetter letter = new NewLetter(
                 LetterKind.ACKNOWLEDGEMENT.id(),
                 String.valueOf(id),
@@ -160,7 +147,7 @@ public class Acknowledgements {
                 null,
                 codes.size() == 1 ? codes.iterator().next() : null,
                 id);
-        OptionalLong entered = letters.put(letter, LetterWriter.write(head, draft.text()));
+        OptionalLong entered = letters.put(letter, LetterWriter.write(head, draft.text()), before.size() + 1);
         looks.looked(id, "answered");
         if (!who.isEmpty() && entered.isPresent()) {
             audit.add(clock.instant(), who, "letter.acknowledgement", "mail " + id, "", draft.recipient(), "");
@@ -195,56 +182,6 @@ public class Acknowledgements {
         return documents.ofMail(mail).stream()
                 .filter(d -> !d.rejected() && d.facts().kind() == PaperKind.AGREEMENT)
                 .toList();
-    }
-
-    private static Set<String> codes(List<Document> agreements) {
-        Set<String> codes = new TreeSet<>();
-        agreements.stream()
-                .map(d -> d.facts().municipality())
-                .filter(Objects::nonNull)
-                .forEach(codes::add);
-        return codes;
-    }
-
-    private Map<String, Object> values(Mail mail, List<Document> agreements) {
-        List<String> lacking = codes(agreements).stream()
-                .flatMap(code -> missing.of(code).stream())
-                .map(WhatIsMissing.Item::words)
-                .toList();
-        Map<String, Object> values = new LinkedHashMap<>();
-        values.put("kampanj", campaign.name());
-        values.put("kontakt", Objects.requireNonNullElse(sender.replyTo(), sender.fromOr("")));
-        values.put("inkom", Words.minutes(mail.arrived().atZone(campaign.zone())));
-        values.put("handlingar", agreements.stream().map(d -> paper(d.facts())).toList());
-        values.put("harBrister", !lacking.isEmpty());
-        values.put("saknas", lacking);
-        return values;
-    }
-
-    /** What was read of a paper; never who signed it. */
-    private Map<String, Object> paper(Facts facts) {
-        String code = Objects.requireNonNullElse(facts.municipality(), "");
-        String agreement = Objects.requireNonNullElse(facts.agreement(), "");
-        List<String> options = new ArrayList<>();
-        if (facts.optionsStated()) {
-            options.add(words.options(facts.options()));
-        }
-        return Map.of(
-                "kommun",
-                campaign.municipality(code).map(Municipality::officialName).orElse(words.of("letter.unknown")),
-                "avtal",
-                campaign.agreement(agreement).map(AgreementKind::title).orElse(words.of("letter.unknown")),
-                "optioner",
-                options,
-                "undertecknad",
-                signed(facts));
-    }
-
-    private String signed(Facts facts) {
-        if (!facts.signed()) {
-            return words.of("letter.unsigned");
-        }
-        return facts.signedOn() == null ? words.of("letter.signed") : words.of("letter.signed.on", facts.signedOn());
     }
 
     /**

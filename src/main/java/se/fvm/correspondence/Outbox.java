@@ -1,6 +1,5 @@
 package se.fvm.correspondence;
 
-import jakarta.mail.MessagingException;
 import java.time.Clock;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -25,12 +24,19 @@ public class Outbox {
 
     private final Letters letters;
     private final ObjectProvider<JavaMailSenderImpl> server;
+    private final WaitingAnswers answers;
     private final Words words;
     private final Clock clock;
 
-    Outbox(Letters letters, ObjectProvider<JavaMailSenderImpl> server, Words words, Clock clock) {
+    Outbox(
+            Letters letters,
+            ObjectProvider<JavaMailSenderImpl> server,
+            WaitingAnswers answers,
+            Words words,
+            Clock clock) {
         this.letters = letters;
         this.server = server;
+        this.answers = answers;
         this.words = words;
         this.clock = clock;
     }
@@ -38,12 +44,22 @@ public class Outbox {
     /** Tries every letter whose time has come. */
     public void deliverDue() {
         if (server.getIfAvailable() != null) {
-            letters.due().forEach(letter -> deliver(letter.id()));
+            letters.due().forEach(letter -> tryToDeliver(letter.id()));
+        }
+    }
+
+    /** One that cannot be dealt with keeps no other waiting. */
+    private void tryToDeliver(long id) {
+        try {
+            deliver(id);
+        } catch (RuntimeException failure) {
+            LOG.error("Letter {} could not be dealt with; it is tried again", id, failure);
         }
     }
 
     /**
-     * Tries one letter, whenever its next attempt is.
+     * Tries one letter, whenever its next attempt is. An answer to a mail that says meanwhile something else is taken
+     * back.
      *
      * @return the state that it is in now
      * @throws java.util.NoSuchElementException if there is no such letter
@@ -52,7 +68,7 @@ public class Outbox {
         JavaMailSenderImpl sender = server.getIfAvailable();
         if (sender == null) {
             LOG.warn("Letter {} waits: no SMTP server is configured (spring.mail.host)", id);
-        } else if (letters.begin(id)) {
+        } else if (answers.stillTrue(id) && letters.begin(id)) {
             attempt(sender, id);
         }
         return letters.find(id).orElseThrow().state();
@@ -80,10 +96,6 @@ public class Outbox {
 
     /** The text of a letter, as its recipients read it where they do not show HTML. */
     public String text(long id) {
-        try {
-            return LetterReader.text(letters.raw(id).orElseThrow());
-        } catch (MessagingException | java.io.IOException damaged) {
-            throw new IllegalStateException("letter " + id + " in the outbox cannot be read", damaged);
-        }
+        return LetterReader.text(letters, id);
     }
 }

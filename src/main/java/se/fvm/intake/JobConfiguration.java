@@ -1,6 +1,7 @@
 package se.fvm.intake;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
@@ -30,7 +31,7 @@ import se.fvm.reading.MailReader;
 
 /**
  * The jobs: rows of the database that any node takes. Every bean of type {@link Task} is known to the scheduler, and
- * started with it where it recurs.
+ * started with it where it recurs. What must not wait behind reading is in {@link SideJobs}.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ReadingSettings.class)
@@ -69,17 +70,21 @@ public class JobConfiguration {
                 known.add(task);
             }
         }
+        return onThisNode(dataSource, known)
+                .startTasks(recurring)
+                .threads(settings.effectiveWorkers())
+                .build();
+    }
+
+    static SchedulerBuilder onThisNode(DataSource dataSource, List<Task<?>> known) {
         // Jobs are entered in the transaction of what they belong to.
         return Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), known)
-                .startTasks(recurring)
                 .schedulerName(new SchedulerName.Fixed(nodeName()))
-                .threads(settings.effectiveWorkers())
                 .pollingInterval(POLLING)
                 .heartbeatInterval(HEARTBEAT)
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .shutdownMaxWait(SHUTDOWN)
-                .alwaysPersistTimestampInUTC()
-                .build();
+                .alwaysPersistTimestampInUTC();
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package se.fvm.intake;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import java.util.List;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
@@ -10,13 +11,16 @@ import org.springframework.context.event.EventListener;
 public class JobRunning {
 
     private final Scheduler scheduler;
+    private final List<SideJobs> others;
 
-    JobRunning(Scheduler scheduler) {
+    JobRunning(Scheduler scheduler, List<SideJobs> others) {
         this.scheduler = scheduler;
+        this.others = others;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void start() {
         scheduler.start();
+        others.forEach(SideJobs::start);
     }
 }

@@ -55,6 +55,14 @@ public class LetterLooks {
                 == 1;
     }
 
+    /** Lets a mail be looked at once more, because its answer was taken back before it was sent. */
+    @Transactional
+    public void forget(long mail) {
+        jdbc.sql("delete from letter_looks where mail_id = :mail and outcome = 'answered'")
+                .param("mail", mail)
+                .update();
+    }
+
     /** What came of looking at a mail; empty where nobody has. */
     public Optional<String> outcome(long mail) {
         return jdbc.sql("select outcome from letter_looks where mail_id = :mail")

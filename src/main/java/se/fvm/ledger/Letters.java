@@ -54,7 +54,13 @@ public class Letters {
         return put(letter, raw, editions + 1);
     }
 
-    private OptionalLong put(NewLetter letter, byte[] raw, int edition) {
+    /**
+     * Enters a letter as an edition, the first of which is 1, unless that is there already.
+     *
+     * @return its id; empty if it is there already
+     */
+    @Transactional
+    public OptionalLong put(NewLetter letter, byte[] raw, int edition) {
         int entered = jdbc.sql("""
                         insert into letters (kind, reference, edition, recipients, subject, raw, message_id, state,
                                              next_attempt, as_of, recorded, municipality, answers_mail)

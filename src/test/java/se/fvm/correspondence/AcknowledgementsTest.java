@@ -226,4 +226,35 @@ class AcknowledgementsTest {
         office.get(Deviations.class).close(open.get(0).id(), "granskare", "Ny adress");
         assertThat(office.get(Deviations.class).open()).noneMatch(d -> d.kind() == DeviationKind.LETTER_BOUNCED);
     }
+
+    @Test
+    void anAnswerThatWaitsIsTakenBackAndWrittenAnewWhenItsMailIsReadWithAnotherResult() throws Exception {
+        long mail = arrive();
+        office.get(MailLooks.class).lookAtWaiting();
+        arrivals.readAgain(mail, Arrivals.paper(Arrivals.BOLLEBYGD, "cooperation"));
+
+        work();
+        assertThat(smtp.mails()).isEmpty();
+        work();
+
+        assertThat(smtp.mails())
+                .singleElement()
+                .satisfies(answer -> assertThat((String) answer.getContent()).contains("Samverkansavtal"));
+        assertThat(office.get(Letters.class).answersTo(mail))
+                .extracting(Letter::state)
+                .containsExactly(Letter.State.SENT, Letter.State.CANCELLED);
+    }
+
+    @Test
+    void anAnswerThatWaitsIsTakenBackWhenItsMailWaitsForAPersonNow() throws Exception {
+        long mail = arrive();
+        office.get(MailLooks.class).lookAtWaiting();
+        arrivals.readAgain(
+                mail, Arrivals.paper(Arrivals.BOLLEBYGD, "call-off", false, EnumSet.of(DeviationKind.UNSIGNED)));
+
+        work();
+        work();
+
+        assertThat(smtp.mails()).isEmpty();
+    }
 }

@@ -78,12 +78,25 @@ final class Arrivals {
                         now,
                         false))
                 .id();
+        file(id, head, papers);
+        return id;
+    }
+
+    /** A mail that came before is read once more, with another result. */
+    void readAgain(long id, DocumentReading... papers) throws IOException {
+        file(
+                id,
+                head(office.archive()
+                        .file(office.get(Mails.class).find(id).orElseThrow().sha256())),
+                papers);
+    }
+
+    private void file(long id, MailHead head, DocumentReading... papers) {
         List<MailReading.ReadFile> files = List.of(papers).stream()
                 .map(p -> new MailReading.ReadFile(p.attachment(), "application/pdf", 100, "0", 2, Set.of(), null))
                 .toList();
         Set<DeviationKind> flags = papers.length == 0 ? EnumSet.of(DeviationKind.NO_AGREEMENT) : Set.of();
         office.get(Filing.class).file(id, new MailReading("mail", head, files, List.of(papers), flags, false));
-        return id;
     }
 
     private static MailHead head(Path mail) throws IOException {

@@ -45,6 +45,7 @@ final class TestLedger {
             "originals",
             "audit_log",
             "users",
+            "letter_jobs",
             "scheduled_tasks");
 
     final SetClock clock = new SetClock();
