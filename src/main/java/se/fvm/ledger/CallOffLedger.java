@@ -108,7 +108,7 @@ public class CallOffLedger {
     }
 
     private CallOffStatus workOut(Instant asOf) {
-        List<Submission> papers = documents.asOf(asOf).stream()
+        List<Submission> papers = documents.agreementsAsOf(asOf).stream()
                 .filter(d -> !d.rejected())
                 .map(Document::submission)
                 .toList();

@@ -22,13 +22,16 @@ import se.fvm.calloff.PaperKind;
 @Repository
 public class Documents {
 
-    /** The latest reading of each mail by a moment, and the papers in it. */
-    private static final String KNOWN = """
+    private static final String READ = """
             select d.id, d.mail_id, dr.*, m.arrived, r.recorded
               from document_readings dr
               join documents d on d.id = dr.document_id
               join mails m on m.id = d.mail_id
               join readings r on r.id = dr.reading_id
+            """;
+
+    /** The papers in the latest reading of their mail by a moment; for some papers, since it looks for that of each. */
+    private static final String KNOWN = READ + """
              where m.recorded <= :asOf
                and r.id = (select latest.id from readings latest
                             where latest.mail_id = d.mail_id and latest.recorded <= :asOf
@@ -106,9 +109,34 @@ public class Documents {
                 .toList();
     }
 
-    /** The papers that were known at a moment, as they stood then, in the order in which they came. */
-    public List<Document> asOf(Instant asOf) {
-        return query(IN_ORDER, Map.of(), asOf);
+    /**
+     * The agreements that were known at a moment, by what was read or by a person's word, as they stood then, in the
+     * order in which they came.
+     */
+    public List<Document> agreementsAsOf(Instant asOf) {
+        Set<Long> latest = Set.copyOf(
+                jdbc.sql("""
+                        select id from (select id, row_number() over (partition by mail_id
+                                                                          order by recorded desc, id desc) as place
+                                          from readings where recorded <= :asOf) as known
+                         where place = 1""").param("asOf", time(asOf)).query(Long.class).list());
+        return complete(
+                        jdbc
+                                .sql(READ + """
+                                         where m.recorded <= :asOf and r.recorded <= :asOf
+                                           and (dr.kind = 'AGREEMENT'
+                                                or dr.document_id in (select document_id from decisions))
+                                        """ + IN_ORDER)
+                                .param("asOf", time(asOf))
+                                .query(Documents::document)
+                                .list()
+                                .stream()
+                                .filter(d -> latest.contains(d.reading()))
+                                .toList(),
+                        asOf)
+                .stream()
+                .filter(d -> d.facts().kind() == PaperKind.AGREEMENT)
+                .toList();
     }
 
     /** The papers of a mail, and those of other mails with the same content as one of them. */
@@ -123,18 +151,27 @@ public class Documents {
                          where own.mail_id = :mail and first.content_digest <> ''""").param("mail", mail).query(Long.class).list());
     }
 
-    /** Asked for by number, since H2 would work a subquery out again for every paper of the ledger. */
-    private List<Document> withIds(List<Long> ids) {
+    /**
+     * Some papers, in the order in which they came. Asked for by number, since H2 would work a subquery out again for
+     * every paper of the ledger.
+     */
+    public List<Document> withIds(Collection<Long> ids) {
         return query(
                 " and d.id in (:ids)" + IN_ORDER, Map.of("ids", ids.isEmpty() ? List.of(-1L) : ids), Columns.FOREVER);
     }
 
     private List<Document> query(String condition, Map<String, ?> params, Instant asOf) {
-        List<Document> read = jdbc.sql(KNOWN + condition)
-                .params(params)
-                .param("asOf", time(asOf))
-                .query(Documents::document)
-                .list();
+        return complete(
+                jdbc.sql(KNOWN + condition)
+                        .params(params)
+                        .param("asOf", time(asOf))
+                        .query(Documents::document)
+                        .list(),
+                asOf);
+    }
+
+    /** The papers with what is known of them beside what was read. */
+    private List<Document> complete(List<Document> read, Instant asOf) {
         List<Long> ids = read.stream().map(Document::id).toList();
         Map<Long, Decision> standing = decisions.standing(ids, asOf);
         Map<Long, Set<DeviationKind>> open = deviations.openKinds(ids, asOf);

@@ -199,17 +199,20 @@ public class Mails {
 
     /** Every mail that was known at a moment, accounted for. */
     public MailAccount account(Instant asOf) {
+        // States are entered in the order of their times, so that the last one by then is that with the greatest
+        // number.
         return jdbc.sql("""
                         select count(*) as archived,
-                               count(case when state_then = 'pending' then 1 end) as pending,
-                               count(case when state_then = 'filed' then 1 end) as filed,
-                               count(case when state_then = 'review' then 1 end) as review,
-                               count(case when state_then = 'noAgreement' then 1 end) as no_agreement,
-                               count(case when state_then = 'failed' then 1 end) as failed,
+                               count(case when s.state = 'pending' then 1 end) as pending,
+                               count(case when s.state = 'filed' then 1 end) as filed,
+                               count(case when s.state = 'review' then 1 end) as review,
+                               count(case when s.state = 'noAgreement' then 1 end) as no_agreement,
+                               count(case when s.state = 'failed' then 1 end) as failed,
                                (select count(*) from fetch_failures
                                  where first_failed <= :asOf
                                    and (resolved is null or resolved > :asOf)) as not_fetched
-                          from (""" + AS_OF + ") as then_known")
+                          from (select max(id) as id from mail_states where recorded <= :asOf group by mail_id) as latest
+                          join mail_states s on s.id = latest.id""")
                 .param("asOf", time(asOf))
                 .query((row, n) -> new MailAccount(
                         row.getInt("archived"),

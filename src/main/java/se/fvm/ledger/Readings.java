@@ -3,10 +3,14 @@ package se.fvm.ledger;
 import static se.fvm.ledger.Columns.time;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
@@ -38,6 +42,25 @@ public class Readings {
         List<DocumentReading> documents =
                 ReadingJson.read(content(document.reading())).documents();
         return Optional.of(documents.get(document.position()));
+    }
+
+    /** What was read of some papers, by their ids, without those that the latest reading did not find. */
+    public Map<Long, DocumentReading> ofDocuments(Collection<Document> papers) {
+        List<Document> found = papers.stream().filter(d -> d.position() >= 0).toList();
+        Set<Long> ids = found.stream().map(Document::reading).collect(Collectors.toSet());
+        Map<Long, MailReading> read = new HashMap<>();
+        Columns.ofIds(jdbc, "select id, content from readings where 1 = 1", "id", ids)
+                .query(row -> {
+                    if (ids.contains(row.getLong("id"))) {
+                        read.put(row.getLong("id"), ReadingJson.read(row.getString("content")));
+                    }
+                });
+        return found.stream()
+                .collect(Collectors.toMap(
+                        Document::id,
+                        d -> Objects.requireNonNull(read.get(d.reading()))
+                                .documents()
+                                .get(d.position())));
     }
 
     /** When a mail was read with a new outcome, earliest first. */

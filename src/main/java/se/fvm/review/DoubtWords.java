@@ -3,15 +3,15 @@ package se.fvm.review;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.fvm.calloff.Campaign;
 import se.fvm.calloff.ExpectedCallOff;
 import se.fvm.correspondence.Words;
 import se.fvm.ledger.Deviation;
 import se.fvm.ledger.Document;
-import se.fvm.ledger.Documents;
 import se.fvm.ledger.Facts;
-import se.fvm.ledger.Readings;
+import se.fvm.reading.DocumentReading;
 
 /** What is uncertain or amiss in words, such as {@code Kommun: Vara 71 %, Skara 22 %}. */
 @Component
@@ -20,31 +20,32 @@ class DoubtWords {
     /** A fact that was read less surely than this is named. */
     private static final double NAMED = 0.95;
 
-    private final Documents documents;
-    private final Readings readings;
     private final Campaign campaign;
     private final Words words;
     private final Days days;
     private final FactViews facts;
 
-    DoubtWords(Documents documents, Readings readings, Campaign campaign, Words words, Days days) {
-        this.documents = documents;
-        this.readings = readings;
+    DoubtWords(Campaign campaign, Words words, Days days) {
         this.campaign = campaign;
         this.words = words;
         this.days = days;
         this.facts = new FactViews(campaign, words);
     }
 
-    /** What there is to say of something that waits, in a few short lines. */
-    List<String> of(QueueItem item) {
+    /**
+     * What there is to say of something that waits, in a few short lines.
+     *
+     * @param paper the paper that it is about, or null
+     * @param read what was read of that, or null
+     */
+    List<String> of(QueueItem item, @Nullable Document paper, @Nullable DocumentReading read) {
         List<String> lines = new ArrayList<>();
-        if (item.document() != null) {
-            documents.find(item.document()).ifPresent(paper -> {
-                lines.addAll(doubts(paper));
-                item.open().forEach(d -> compared(paper, d, lines));
-            });
-        } else {
+        if (paper != null) {
+            if (read != null && paper.decision().isEmpty()) {
+                lines.addAll(doubts(read));
+            }
+            item.open().forEach(d -> compared(paper, d, lines));
+        } else if (item.document() == null) {
             item.open().stream()
                     .map(Deviation::evidence)
                     .filter(e -> !e.isEmpty())
@@ -53,12 +54,8 @@ class DoubtWords {
         return lines;
     }
 
-    private List<String> doubts(Document paper) {
-        if (paper.decision().isPresent()) {
-            return List.of();
-        }
-        return readings.ofDocument(paper).stream()
-                .flatMap(reading -> facts.of(reading, null).stream())
+    private List<String> doubts(DocumentReading read) {
+        return facts.of(read, null).stream()
                 .filter(fact -> fact.probability() < NAMED)
                 .map(fact -> words.of(
                         "doubt.fact",

@@ -19,7 +19,7 @@ import se.fvm.ledger.Deviations;
 @Controller
 class QueueController {
 
-    /** As many as a person looks through without leafing; each costs a look at its reading. */
+    /** As many as a person looks through without leafing; each has its reading looked at. */
     private static final int ON_A_PAGE = 30;
 
     private final ReviewQueue queue;
@@ -72,11 +72,7 @@ class QueueController {
         model.addAttribute(
                 "watched", all.stream().filter(item -> !item.needsPerson()).count());
         model.addAttribute("leaf", leaf);
-        model.addAttribute(
-                "rows",
-                leaf.items().stream()
-                        .map(item -> views.row(item, who.getName()))
-                        .toList());
+        model.addAttribute("rows", views.rows(leaf.items(), who.getName()));
         return "queue";
     }
 

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
-import se.fvm.calloff.PaperKind;
 import se.fvm.ledger.Document;
 import se.fvm.ledger.Documents;
 import se.fvm.ledger.Samples;
@@ -36,8 +35,8 @@ class SampleDraw {
     /** Draws from all that is settled by now. */
     void draw(Instant now) {
         Set<Long> drawn = new HashSet<>(samples.drawn());
-        List<Long> more = documents.asOf(now).stream()
-                .filter(d -> d.settled() && d.decision().isEmpty() && d.facts().kind() == PaperKind.AGREEMENT)
+        List<Long> more = documents.agreementsAsOf(now).stream()
+                .filter(d -> d.settled() && d.decision().isEmpty())
                 .map(Document::id)
                 .filter(id -> !drawn.contains(id) && chosen(id, settings.share()))
                 .toList();

@@ -248,7 +248,7 @@ class FilingTest {
                 filed.get();
             }
 
-            assertThat(documents.asOf(ledger.clock.instant()))
+            assertThat(documents.agreementsAsOf(ledger.clock.instant()))
                     .filteredOn(d -> d.flags().contains(DeviationKind.DUPLICATE))
                     .hasSize(3);
         } finally {
