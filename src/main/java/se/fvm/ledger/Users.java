@@ -28,37 +28,128 @@ public class Users {
         this.clock = clock;
     }
 
-    /** Makes a user, or gives one another password and role; ends a lock-out. */
+    /** Makes a user, or gives one another password and role; ends every lock. */
     @Transactional
     public void put(String name, String passwordHash, Role role, String who) {
-        Instant now = clock.instant();
-        int changed = jdbc.sql("""
-                        update users set password_hash = :hash, role = :role, attempts = 0, locked_until = null
+        if (add(name, passwordHash, role, who)) {
+            return;
+        }
+        jdbc.sql("""
+                        update users set password_hash = :hash, role = :role, attempts = 0, locked_until = null,
+                                         locked = false, edition = edition + 1
                          where name = :name""")
                 .param("name", name)
                 .param("hash", passwordHash)
                 .param("role", role.name())
                 .update();
-        if (changed == 0) {
-            jdbc.sql("insert into users (name, password_hash, role, created) values (:name, :hash, :role, :now)")
-                    .param("name", name)
-                    .param("hash", passwordHash)
-                    .param("role", role.name())
-                    .param("now", time(now))
-                    .update();
-        }
-        audit.add(now, who, changed == 0 ? "user.made" : "user.changed", "user " + name, "", role.name(), "");
+        log(who, "user.changed", name, "", of(role));
     }
 
-    /** Removes a user; what the user did stays in the log. */
+    /**
+     * Makes a user.
+     *
+     * @return false if there is one of that name already; nothing has happened then
+     */
+    @Transactional
+    public boolean add(String name, String passwordHash, Role role, String who) {
+        int made = jdbc.sql("""
+                        insert into users (name, password_hash, role, created) values (:name, :hash, :role, :now)
+                        on conflict do nothing""")
+                .param("name", name)
+                .param("hash", passwordHash)
+                .param("role", role.name())
+                .param("now", time(clock.instant()))
+                .update();
+        if (made == 1) {
+            log(who, "user.made", name, "", of(role));
+        }
+        return made == 1;
+    }
+
+    /** Gives a user another password, and ends the wait after wrong ones. */
+    @Transactional
+    public void changePassword(String name, String passwordHash, String who) {
+        int changed =
+                jdbc.sql("""
+                        update users set password_hash = :hash, attempts = 0, locked_until = null,
+                                         edition = edition + 1
+                         where name = :name""").param("name", name).param("hash", passwordHash).update();
+        if (changed == 1) {
+            log(who, "user.password", name, "", "");
+        }
+    }
+
+    /**
+     * Lets a user do more, or less.
+     *
+     * @throws LastAdministratorException if nobody else could administrate then
+     */
+    @Transactional
+    public void changeRole(String name, Role role, String who) {
+        if (role != Role.ADMINISTRATOR) {
+            requireAnotherAdministrator(name);
+        }
+        User before = find(name).orElseThrow();
+        if (before.role() != role) {
+            jdbc.sql("update users set role = :role, edition = edition + 1 where name = :name")
+                    .param("name", name)
+                    .param("role", role.name())
+                    .update();
+            log(who, "user.role", name, of(before.role()), of(role));
+        }
+    }
+
+    /**
+     * Keeps a user out, or lets one in again.
+     *
+     * @throws LastAdministratorException if nobody else could administrate then
+     */
+    @Transactional
+    public void lock(String name, boolean locked, String who) {
+        if (locked) {
+            requireAnotherAdministrator(name);
+        }
+        int changed = jdbc.sql("""
+                        update users set locked = :locked, attempts = 0, locked_until = null, edition = edition + 1
+                         where name = :name and (locked <> :locked or attempts > 0)""").param("name", name).param("locked", locked).update();
+        if (changed == 1) {
+            log(who, locked ? "user.locked" : "user.unlocked", name, "", "");
+        }
+    }
+
+    /**
+     * Removes a user; what the user did stays in the log.
+     *
+     * @throws LastAdministratorException if nobody else could administrate then
+     */
     @Transactional
     public void remove(String name, String who) {
+        requireAnotherAdministrator(name);
         int removed = jdbc.sql("delete from users where name = :name")
                 .param("name", name)
                 .update();
         if (removed == 1) {
-            audit.add(clock.instant(), who, "user.removed", "user " + name, "", "", "");
+            log(who, "user.removed", name, "", "");
         }
+    }
+
+    /** The administrators' rows are held until the end, lest two take the role from each other at once. */
+    private void requireAnotherAdministrator(String name) {
+        List<String> administrators = jdbc.sql(
+                        "select name from users where role = 'ADMINISTRATOR' and not locked order by name for update")
+                .query(String.class)
+                .list();
+        if (administrators.equals(List.of(name))) {
+            throw new LastAdministratorException(name);
+        }
+    }
+
+    private static String of(Role role) {
+        return "role=" + role.name();
+    }
+
+    private void log(String who, String action, String name, String was, String becomes) {
+        audit.add(clock.instant(), who, action, "user " + name, was, becomes, "");
     }
 
     public Optional<User> find(String name) {
@@ -99,6 +190,8 @@ public class Users {
                 row.getString("password_hash"),
                 Role.valueOf(row.getString("role")),
                 row.getInt("attempts"),
-                timeOrNull(row, "locked_until"));
+                timeOrNull(row, "locked_until"),
+                row.getBoolean("locked"),
+                row.getLong("edition"));
     }
 }

@@ -13,8 +13,10 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import se.fvm.ledger.Role;
+import se.fvm.ledger.Users;
 
 /**
  * Who may see and do what over HTTP. Two chains: programs come with HTTP Basic and get no session, people log in on a
@@ -47,10 +49,14 @@ class AccessConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain forPeople(HttpSecurity http) {
+    SecurityFilterChain forPeople(HttpSecurity http, Users users) {
         return guarded(http)
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/css/**", "/login", "/error")
                         .permitAll()
+                        .requestMatchers("/anvandare/**")
+                        .hasRole(Role.ADMINISTRATOR.name())
+                        .requestMatchers("/konto")
+                        .hasRole(Role.READER.name())
                         .requestMatchers(HttpMethod.GET, "/**")
                         .hasRole(Role.READER.name())
                         .requestMatchers("/rapporter/**")
@@ -59,6 +65,7 @@ class AccessConfiguration {
                         .hasRole(Role.REVIEWER.name()))
                 .formLogin(form -> form.loginPage("/login").permitAll())
                 .logout(withDefaults())
+                .addFilterBefore(new LoginEnd(users), AuthorizationFilter.class)
                 .build();
     }
 

@@ -10,7 +10,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
-import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -43,12 +42,8 @@ class LedgerLogins implements UserDetailsService {
     @Override
     public UserDetails loadUserByUsername(String name) {
         return users.find(name)
-                .map(user -> User.withUsername(user.name())
-                        .password(user.passwordHash())
-                        .roles(user.role().name())
-                        .accountLocked(
-                                user.lockedUntil() != null && user.lockedUntil().isAfter(clock.instant()))
-                        .build())
+                .map(user -> new OfficeUser(
+                        user, user.lockedUntil() != null && user.lockedUntil().isAfter(clock.instant())))
                 .orElseThrow(() -> new UsernameNotFoundException("no such user"));
     }
 

@@ -2,6 +2,7 @@ package se.fvm.review;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -52,6 +53,10 @@ class LogWords {
         if (OF_ORIGINALS.contains(name)) {
             boolean unsaid = value.isEmpty() || value.equals("null");
             return unsaid ? "" : words.of("log.field", words.of("log.field." + name), value);
+        }
+        if (name.equals("role")) {
+            return words.of(
+                    "log.field", words.of("log.field.role"), words.of("role." + value.toLowerCase(Locale.ROOT)));
         }
         return name.equals("id") ? "" : field;
     }

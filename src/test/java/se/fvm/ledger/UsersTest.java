@@ -1,8 +1,14 @@
 package se.fvm.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -16,17 +22,19 @@ class UsersTest {
     @Parameter
     Database database;
 
+    private TestLedger ledger;
     private Users users;
 
     @BeforeEach
     void oneUser() {
-        users = database.ledger().get(Users.class);
+        ledger = database.ledger();
+        users = ledger.get(Users.class);
         users.put("demo", "{noop}demo", Role.ADMINISTRATOR, "system");
     }
 
     @Test
     void aUserIsFoundByName() {
-        assertThat(users.find("demo")).contains(new User("demo", "{noop}demo", Role.ADMINISTRATOR, 0, null));
+        assertThat(users.find("demo")).contains(new User("demo", "{noop}demo", Role.ADMINISTRATOR, 0, null, false, 0));
         assertThat(users.find("nobody")).isEmpty();
     }
 
@@ -51,14 +59,72 @@ class UsersTest {
 
         users.put("demo", "{noop}other", Role.READER, "admin");
 
-        assertThat(users.all()).containsExactly(new User("demo", "{noop}other", Role.READER, 0, null));
+        assertThat(users.all()).containsExactly(new User("demo", "{noop}other", Role.READER, 0, null, false, 1));
     }
 
     @Test
     void aRemovedUserIsGone() {
-        users.remove("demo", "admin");
+        users.add("anna", "{noop}anna", Role.REVIEWER, "demo");
 
-        assertThat(users.all()).isEmpty();
+        users.remove("anna", "demo");
+
+        assertThat(users.all()).extracting(User::name).containsExactly("demo");
+    }
+
+    @Test
+    void aNameIsGivenOnce() {
+        assertThat(users.add("demo", "{noop}other", Role.READER, "demo")).isFalse();
+
+        assertThat(users.find("demo").orElseThrow().passwordHash()).isEqualTo("{noop}demo");
+    }
+
+    @Test
+    void theLastAdministratorIsNeitherRemovedNorLockedNorMadeAReader() {
+        users.add("anna", "{noop}anna", Role.ADMINISTRATOR, "demo");
+        users.lock("anna", true, "demo");
+
+        assertThatThrownBy(() -> users.remove("demo", "demo")).isInstanceOf(LastAdministratorException.class);
+        assertThatThrownBy(() -> users.lock("demo", true, "demo")).isInstanceOf(LastAdministratorException.class);
+        assertThatThrownBy(() -> users.changeRole("demo", Role.READER, "demo"))
+                .isInstanceOf(LastAdministratorException.class);
+        assertThat(users.find("demo").orElseThrow())
+                .isEqualTo(new User("demo", "{noop}demo", Role.ADMINISTRATOR, 0, null, false, 0));
+    }
+
+    @Test
+    void twoAdministratorsWhoRemoveEachOtherAtOnceLeaveOne() throws Exception {
+        users.add("anna", "{noop}anna", Role.ADMINISTRATOR, "demo");
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<?>> removals = List.of(
+                    two.submit(() -> users.remove("demo", "anna")), two.submit(() -> users.remove("anna", "demo")));
+            for (Future<?> removal : removals) {
+                try {
+                    removal.get();
+                } catch (ExecutionException refused) {
+                    assertThat(refused).hasCauseInstanceOf(LastAdministratorException.class);
+                }
+            }
+        } finally {
+            two.shutdownNow();
+        }
+
+        assertThat(users.all()).hasSize(1);
+    }
+
+    @Test
+    void everyChangeOfAUserIsANewEditionAndStandsInTheLog() {
+        users.add("anna", "{noop}anna", Role.READER, "demo");
+
+        users.changeRole("anna", Role.REVIEWER, "demo");
+        users.changePassword("anna", "{noop}new", "demo");
+        users.lock("anna", true, "demo");
+        users.lock("anna", false, "demo");
+
+        assertThat(users.find("anna")).contains(new User("anna", "{noop}new", Role.REVIEWER, 0, null, false, 4));
+        assertThat(ledger.get(AuditLog.class).latest(5))
+                .extracting(AuditEntry::action)
+                .containsExactly("user.unlocked", "user.locked", "user.password", "user.role", "user.made");
     }
 
     @Test

@@ -63,6 +63,8 @@ class MorningTest {
             "/sok?text=kommun",
             "/stickprov",
             "/atgardslogg",
+            "/anvandare",
+            "/konto",
             "/finns-inte");
 
     private static final Map<String, String> PICTURES = Map.ofEntries(
@@ -76,7 +78,9 @@ class MorningTest {
             Map.entry("kommun", "/kommuner/1440"),
             Map.entry("sok", "/sok?text=kommun"),
             Map.entry("stickprov", "/stickprov"),
-            Map.entry("atgardslogg", "/atgardslogg"));
+            Map.entry("atgardslogg", "/atgardslogg"),
+            Map.entry("anvandare", "/anvandare"),
+            Map.entry("konto", "/konto"));
 
     @LocalServerPort
     private int port;

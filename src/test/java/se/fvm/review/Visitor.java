@@ -44,8 +44,13 @@ final class Visitor {
 
     /** A person who has logged in on the page. */
     static Visitor person(int port, String name) throws IOException, InterruptedException {
+        return person(port, name, "hemligt");
+    }
+
+    /** A person who has logged in on the page with a password of their own. */
+    static Visitor person(int port, String name, String password) throws IOException, InterruptedException {
         Visitor person = stranger(port);
-        HttpResponse<String> in = person.post("/login", "/login", Map.of("username", name, "password", "hemligt"));
+        HttpResponse<String> in = person.post("/login", "/login", Map.of("username", name, "password", password));
         if (in.statusCode() != 302
                 || in.headers().firstValue("Location").orElse("").contains("error")) {
             throw new AssertionError("could not log in: " + in);
