@@ -5,13 +5,18 @@ import static se.fvm.ledger.Columns.time;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,16 +27,13 @@ import se.fvm.calloff.PaperKind;
 @Repository
 public class Documents {
 
-    private static final String READ = """
+    /** The papers in the latest reading of their mail by a moment; for some papers, since it looks for that of each. */
+    private static final String KNOWN = """
             select d.id, d.mail_id, dr.*, m.arrived, r.recorded
               from document_readings dr
               join documents d on d.id = dr.document_id
               join mails m on m.id = d.mail_id
               join readings r on r.id = dr.reading_id
-            """;
-
-    /** The papers in the latest reading of their mail by a moment; for some papers, since it looks for that of each. */
-    private static final String KNOWN = READ + """
              where m.recorded <= :asOf
                and r.id = (select latest.id from readings latest
                             where latest.mail_id = d.mail_id and latest.recorded <= :asOf
@@ -111,32 +113,42 @@ public class Documents {
 
     /**
      * The agreements that were known at a moment, by what was read or by a person's word, as they stood then, in the
-     * order in which they came.
+     * order in which they came. Put together here: H2 would look each paper's mail and reading up by itself.
      */
     public List<Document> agreementsAsOf(Instant asOf) {
-        Set<Long> latest = Set.copyOf(
-                jdbc.sql("""
-                        select id from (select id, row_number() over (partition by mail_id
-                                                                          order by recorded desc, id desc) as place
-                                          from readings where recorded <= :asOf) as known
-                         where place = 1""").param("asOf", time(asOf)).query(Long.class).list());
-        return complete(
-                        jdbc
-                                .sql(READ + """
-                                         where m.recorded <= :asOf and r.recorded <= :asOf
-                                           and (dr.kind = 'AGREEMENT'
-                                                or dr.document_id in (select document_id from decisions))
-                                        """ + IN_ORDER)
-                                .param("asOf", time(asOf))
-                                .query(Documents::document)
-                                .list()
-                                .stream()
-                                .filter(d -> latest.contains(d.reading()))
-                                .toList(),
-                        asOf)
-                .stream()
+        Map<Long, Source> latest = new HashMap<>();
+        jdbc.sql("""
+                        select r.id, r.mail_id, m.arrived, r.recorded
+                          from readings r join mails m on m.id = r.mail_id
+                         where r.recorded <= :asOf and m.recorded <= :asOf
+                         order by r.recorded, r.id""")
+                .param("asOf", time(asOf))
+                .query(Documents::source)
+                .list()
+                .forEach(source -> latest.put(source.mail(), source));
+        Map<Long, Source> byReading =
+                latest.values().stream().collect(Collectors.toMap(Source::reading, Function.identity()));
+        List<Document> read = new ArrayList<>();
+        jdbc.sql("""
+                        select dr.*, dr.document_id as id from document_readings dr
+                         where kind = 'AGREEMENT' or document_id in (select document_id from decisions)""").query(row -> {
+            Source source = byReading.get(row.getLong("reading_id"));
+            if (source != null) {
+                read.add(document(row, source));
+            }
+        });
+        read.sort(Comparator.comparing(Document::arrived).thenComparing(Document::id));
+        return complete(read, asOf).stream()
                 .filter(d -> d.facts().kind() == PaperKind.AGREEMENT)
                 .toList();
+    }
+
+    /** A reading, and the mail that was read. */
+    private record Source(long reading, long mail, Instant arrived, Instant recorded) {}
+
+    private static Source source(ResultSet row, int number) throws SQLException {
+        return new Source(
+                row.getLong("id"), row.getLong("mail_id"), Columns.time(row, "arrived"), Columns.time(row, "recorded"));
     }
 
     /** The papers of a mail, and those of other mails with the same content as one of them. */
@@ -182,10 +194,20 @@ public class Documents {
     }
 
     private static Document document(ResultSet row, int number) throws SQLException {
+        return document(
+                row,
+                new Source(
+                        row.getLong("reading_id"),
+                        row.getLong("mail_id"),
+                        Columns.time(row, "arrived"),
+                        Columns.time(row, "recorded")));
+    }
+
+    private static Document document(ResultSet row, Source source) throws SQLException {
         return new Document(
                 row.getLong("id"),
-                row.getLong("mail_id"),
-                row.getLong("reading_id"),
+                source.mail(),
+                source.reading(),
                 row.getInt("position"),
                 row.getString("attachment"),
                 row.getInt("first_page"),
@@ -197,8 +219,8 @@ public class Documents {
                 Set.of(),
                 row.getBoolean("needs_review"),
                 null,
-                Columns.time(row, "arrived"),
-                Columns.time(row, "recorded"));
+                source.arrived(),
+                source.recorded());
     }
 
     private static Document with(

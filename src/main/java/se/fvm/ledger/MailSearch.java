@@ -59,8 +59,8 @@ public class MailSearch {
             if (!word.isEmpty()) {
                 String pattern = "%" + escaped(folded(word)) + "%";
                 sql.append(" and (" + folding("m.sender") + " like ? escape '!' or " + folding("m.subject")
-                        + " like ? escape '!' or exists (select 1 from documents d"
-                        + " join document_readings dr on dr.document_id = d.id where d.mail_id = m.id and "
+                        + " like ? escape '!' or m.id in (select d.mail_id from documents d"
+                        + " join document_readings dr on dr.document_id = d.id where "
                         + folding("dr.attachment") + " like ? escape '!'))");
                 values.addAll(List.of(pattern, pattern, pattern));
             }

@@ -8,7 +8,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,9 @@ public class Mails {
                           where s.mail_id = m.id and s.recorded <= :asOf
                           order by s.recorded desc, s.id desc limit 1) as state_then
               from mails m where m.recorded <= :asOf""";
+
+    private static final String CHANGED_SINCE =
+            AS_OF + " and m.id in (select mail_id from mail_states where recorded > :asOf)";
 
     private final JdbcClient jdbc;
 
@@ -197,32 +202,35 @@ public class Mails {
                 .list();
     }
 
-    /** Every mail that was known at a moment, accounted for. */
+    /**
+     * Every mail that was known at a moment, accounted for. The mails are counted by their states of now; only those
+     * that have changed since are looked at one by one. In one statement, so that the parts add up while others come in.
+     */
     public MailAccount account(Instant asOf) {
-        // States are entered in the order of their times, so that the last one by then is that with the greatest
-        // number.
-        return jdbc.sql("""
-                        select count(*) as archived,
-                               count(case when s.state = 'pending' then 1 end) as pending,
-                               count(case when s.state = 'filed' then 1 end) as filed,
-                               count(case when s.state = 'review' then 1 end) as review,
-                               count(case when s.state = 'noAgreement' then 1 end) as no_agreement,
-                               count(case when s.state = 'failed' then 1 end) as failed,
-                               (select count(*) from fetch_failures
-                                 where first_failed <= :asOf
-                                   and (resolved is null or resolved > :asOf)) as not_fetched
-                          from (select max(id) as id from mail_states where recorded <= :asOf group by mail_id) as latest
-                          join mail_states s on s.id = latest.id""")
+        Map<MailState, Integer> counts = new EnumMap<>(MailState.class);
+        jdbc.sql("select state, sum(mails) as mails from (select state, count(*) as mails from mails"
+                        + " where recorded <= :asOf group by state"
+                        + " union all select state, -count(*) from (" + CHANGED_SINCE + ") as now_known group by state"
+                        + " union all select state_then, count(*) from (" + CHANGED_SINCE + ") as then_known"
+                        + " group by state_then) as parts group by state")
                 .param("asOf", time(asOf))
-                .query((row, n) -> new MailAccount(
-                        row.getInt("archived"),
-                        row.getInt("pending"),
-                        row.getInt("filed"),
-                        row.getInt("review"),
-                        row.getInt("no_agreement"),
-                        row.getInt("failed"),
-                        row.getInt("not_fetched")))
-                .single();
+                .query(row -> {
+                    counts.put(MailState.ofId(row.getString("state")), row.getInt("mails"));
+                });
+        return new MailAccount(
+                counts.values().stream().mapToInt(Integer::intValue).sum(),
+                counts.getOrDefault(MailState.PENDING, 0),
+                counts.getOrDefault(MailState.FILED, 0),
+                counts.getOrDefault(MailState.REVIEW, 0),
+                counts.getOrDefault(MailState.NO_AGREEMENT, 0),
+                counts.getOrDefault(MailState.FAILED, 0),
+                notFetched(asOf));
+    }
+
+    private int notFetched(Instant asOf) {
+        return jdbc.sql("""
+                        select count(*) from fetch_failures
+                         where first_failed <= :asOf and (resolved is null or resolved > :asOf)""").param("asOf", time(asOf)).query(Integer.class).single();
     }
 
     private static Mail mail(ResultSet row, int number) throws SQLException {
