@@ -2,6 +2,7 @@ package se.fvm.review;
 
 import static org.springframework.security.config.Customizer.withDefaults;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -49,7 +50,10 @@ class AccessConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain forPeople(HttpSecurity http, Users users) {
+    SecurityFilterChain forPeople(HttpSecurity http, Users users, ObjectProvider<OidcLogins> provider) {
+        provider.ifAvailable(people -> http.oauth2Login(login -> login.loginPage("/login")
+                .failureUrl("/login?nekad")
+                .userInfoEndpoint(claims -> claims.oidcUserService(people))));
         return guarded(http)
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/css/**", "/login", "/error")
                         .permitAll()

@@ -62,6 +62,11 @@ final class Visitor {
         return client.send(request(path).build(), BodyHandlers.ofString());
     }
 
+    /** Follows a link to wherever it leads. */
+    HttpResponse<String> get(URI address) throws IOException, InterruptedException {
+        return client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+    }
+
     HttpResponse<byte[]> bytes(String path) throws IOException, InterruptedException {
         return client.send(request(path).build(), BodyHandlers.ofByteArray());
     }
