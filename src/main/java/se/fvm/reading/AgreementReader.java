@@ -24,7 +24,6 @@ final class AgreementReader {
     private final SignatureBlocks blocks;
     private final MunicipalityReader municipalities;
     private final OptionsReader options;
-    private final DnrReader dnrs;
     private final SigningReader signings;
     private final Campaign campaign;
 
@@ -36,18 +35,16 @@ final class AgreementReader {
         blocks = new SignatureBlocks(campaign);
         municipalities = new MunicipalityReader(campaign, weights, tracer);
         options = new OptionsReader(campaign);
-        dnrs = new DnrReader(campaign);
         signings = new SigningReader(campaign, weights);
     }
 
+    /** All facts but the diarienummer, for which the papers of a mail are compared. */
     DocumentReading read(Paper paper, Context context, Dates dates) {
         Optional<SignatureBlock> block = blocks.municipality(paper, new MayBeAgreement(paper, context));
         KindReader.Result kind = kinds.read(paper, context, block.isPresent()).calibrated(weights);
         MunicipalityReader.Result municipality = municipalities.read(paper, context, block.orElse(null));
-        Optional<Evidence> dnr = dnrs.read(paper);
         List<Evidence> evidence = new ArrayList<>(kind.evidence());
         evidence.addAll(municipality.evidence());
-        dnr.ifPresentOrElse(evidence::add, () -> evidence.addAll(dnrs.hints(paper)));
         Set<DeviationKind> flags = EnumSet.noneOf(DeviationKind.class);
         if (kind.draft()) {
             flags.add(DeviationKind.DRAFT);
@@ -63,7 +60,6 @@ final class AgreementReader {
                     noOptions(),
                     Fact.of(false, 1),
                     Fact.of(null, 1),
-                    dnr,
                     flags,
                     evidence);
         }
@@ -81,7 +77,7 @@ final class AgreementReader {
         Signing signing = signings.read(paper, block, dates);
         evidence.addAll(signing.evidence());
         flags.addAll(signing.flags());
-        return reading(paper, kind, municipality.fact(), chosen, signing.signed(), signing.day(), dnr, flags, evidence);
+        return reading(paper, kind, municipality.fact(), chosen, signing.signed(), signing.day(), flags, evidence);
     }
 
     private static Fact<SortedSet<Integer>> noOptions() {
@@ -113,7 +109,6 @@ final class AgreementReader {
             Fact<SortedSet<Integer>> options,
             Fact<Boolean> signed,
             Fact<LocalDate> signedOn,
-            Optional<Evidence> dnr,
             Set<DeviationKind> flags,
             List<Evidence> evidence) {
         return new DocumentReading(
@@ -127,7 +122,7 @@ final class AgreementReader {
                 options,
                 signed,
                 signedOn,
-                dnr.map(Evidence::value).orElse(null),
+                null,
                 flags,
                 flags.stream().anyMatch(DeviationKind::needsPerson),
                 evidence.stream().filter(Objects::nonNull).toList());

@@ -45,6 +45,7 @@ public final class CampaignMailReader implements MailReader, AutoCloseable {
     private final Segmenter segmenter;
     private final AgreementReader agreements;
     private final ItemReader items;
+    private final NumberedPapers numbers;
     private final Summary summary;
 
     /**
@@ -63,6 +64,7 @@ public final class CampaignMailReader implements MailReader, AutoCloseable {
         agreements = new AgreementReader(campaign, titles, weights, tracer);
         items = new ItemReader(opener, titles);
         summary = new Summary(campaign);
+        numbers = new NumberedPapers(campaign);
     }
 
     @Override
@@ -112,13 +114,15 @@ public final class CampaignMailReader implements MailReader, AutoCloseable {
                     papers.add(segmenter.within(result.sheets()));
                 }
             }
-            for (Paper paper : segmenter.across(papers)) {
-                course.reached(place(parcel.items(), paper.attachment()));
-                documents.add(document(paper, context, dates));
-            }
+            documents.addAll(numbers.of(
+                    segmenter.across(papers),
+                    paper -> {
+                        course.reached(place(parcel.items(), paper.attachment()));
+                        return document(paper, context, dates);
+                    },
+                    dates));
         }
-        List<DocumentReading> ordered =
-                Corroboration.ofNumbers(Corroboration.ofDays(inOrder(documents, parcel.items())));
+        List<DocumentReading> ordered = Corroboration.ofDays(inOrder(documents, parcel.items()));
         List<DocumentReading> checked =
                 ordered.stream().map(d -> withSender(context, d)).toList();
         Set<DeviationKind> flags = summary.flags(parcel, context, checked);

@@ -1,7 +1,6 @@
 package se.fvm.reading;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -16,42 +15,12 @@ import se.fvm.calloff.DeviationKind;
 final class Corroboration {
 
     private static final double SURE = 0.9;
-    private static final double ALIKE = 0.6;
     private static final double GAINED = 0.93;
 
     private Corroboration() {}
 
     static List<DocumentReading> ofDays(List<DocumentReading> documents) {
         return documents.stream().map(d -> corroborated(d, documents)).toList();
-    }
-
-    /** Gives papers whose diarienummer was hardly legible that of another paper which it looks like. */
-    static List<DocumentReading> ofNumbers(List<DocumentReading> documents) {
-        return documents.stream().map(d -> numbered(d, documents)).toList();
-    }
-
-    private static DocumentReading numbered(DocumentReading document, List<DocumentReading> all) {
-        List<Evidence> hints = document.evidence().stream()
-                .filter(e -> e.fact().equals(DnrReader.HINT))
-                .toList();
-        if (hints.isEmpty()) {
-            return document;
-        }
-        List<Evidence> evidence = new ArrayList<>(document.evidence());
-        evidence.removeAll(hints);
-        for (DocumentReading other : all) {
-            String number = other.dnr();
-            if (number != null && sameParty(document, other)) {
-                for (Evidence hint : hints) {
-                    if (OcrDistance.similarityWithin(Folding.squeeze(number), hint.value()) >= ALIKE) {
-                        evidence.add(
-                                new Evidence("dnr", number, hint.page(), hint.box(), hint.dpi(), hint.text(), GAINED));
-                        return document.withNumber(number, evidence);
-                    }
-                }
-            }
-        }
-        return document.withNumber(null, evidence);
     }
 
     private static boolean sameParty(DocumentReading one, DocumentReading other) {

@@ -44,7 +44,7 @@ final class DayLikelihoods {
 
     /** The scores of all days whose ratio is worth naming. */
     Map<LocalDate, Score> on(SymbolLattice lattice) {
-        LatticePaths line = LatticePaths.of(lattice);
+        LatticePaths line = LatticePaths.forDays(lattice);
         Map<LocalDate, Score> scores = new HashMap<>();
         for (Shape shape : shapes) {
             Score score = score(line, shape.forms());

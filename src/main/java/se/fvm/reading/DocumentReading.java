@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.fvm.calloff.DeviationKind;
 import se.fvm.calloff.PaperKind;
@@ -67,8 +68,8 @@ public record DocumentReading(
                 evidence);
     }
 
-    /** The same reading with another diarienummer and its evidence. */
-    DocumentReading withNumber(@Nullable String number, List<Evidence> others) {
+    /** The same reading with a diarienummer as it was seen. */
+    DocumentReading withNumber(Evidence number) {
         return new DocumentReading(
                 attachment,
                 firstPage,
@@ -80,10 +81,10 @@ public record DocumentReading(
                 options,
                 signed,
                 signedOn,
-                number,
+                number.value(),
                 flags,
                 needsReview,
-                others);
+                Stream.concat(evidence.stream(), Stream.of(number)).toList());
     }
 
     /** The same reading as another kind of paper. */

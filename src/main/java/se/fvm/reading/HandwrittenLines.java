@@ -46,22 +46,12 @@ final class HandwrittenLines {
                 .limit(MOST)
                 .sorted(Comparator.comparingInt(Box::y))
                 .map(b -> new HandwrittenLine(
-                        b, image.crop(b.grown(2)), inkOnly(ink, b.grown(2).intersection(ink.area()), image.dpi())))
+                        b, image.crop(b.grown(2)), ink.within(b.grown(2)).image(image.dpi())))
                 .toList();
     }
 
     private static boolean overlaps(Box row, Box blot) {
         int shared = Math.min(row.bottom(), blot.bottom()) - Math.max(row.y(), blot.y());
         return shared * 2 > blot.height();
-    }
-
-    private static GreyImage inkOnly(Ink ink, Box box, int dpi) {
-        byte[] pixels = new byte[box.width() * box.height()];
-        for (int y = 0; y < box.height(); y++) {
-            for (int x = 0; x < box.width(); x++) {
-                pixels[y * box.width() + x] = (byte) (ink.at(box.x() + x, box.y() + y) ? 0 : 255);
-            }
-        }
-        return new GreyImage(box.width(), box.height(), dpi, pixels);
     }
 }

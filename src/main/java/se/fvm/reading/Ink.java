@@ -124,6 +124,15 @@ final class Ink {
         return new Ink(area, black.clone());
     }
 
+    /** The ink as a picture, black on white. */
+    GreyImage image(int dpi) {
+        byte[] pixels = new byte[black.length];
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = (byte) (black[i] ? 0 : 255);
+        }
+        return new GreyImage(area.width(), area.height(), dpi, pixels);
+    }
+
     boolean at(int x, int y) {
         return area.contains(x, y) && black[(y - area.y()) * area.width() + x - area.x()];
     }
