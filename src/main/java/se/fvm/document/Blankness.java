@@ -9,8 +9,7 @@ import java.util.List;
  */
 final class Blankness {
 
-    private static final int DPI = 100;
-    private static final double PIXELS_PER_MM = DPI / 25.4;
+    private static final double PIXELS_PER_MM = Marks.DPI / 25.4;
 
     /** Along the edges lie the scanner's shadows and the holes of the binder. */
     private static final double EDGE_MM = 6;
@@ -34,13 +33,11 @@ final class Blankness {
 
     private Blankness() {}
 
-    static boolean of(Page page) {
-        GreyImage image = page.image();
-        GreyImage small = image.dpi() > DPI ? Pixels.toDpi(image, DPI) : image;
+    static boolean of(Page page, Marks all) {
+        GreyImage small = all.image();
         double paper = Background.of(small).paper();
-        List<Blobs.Blob> marks = Blobs.of(Ink.of(small)).stream()
-                .filter(blob -> isMark(blob, small))
-                .toList();
+        List<Blobs.Blob> marks =
+                all.blobs().stream().filter(blob -> isMark(blob, small)).toList();
         List<Blobs.Blob> dark = marks.stream()
                 .filter(blob -> darkness(blob, small, paper) >= DARK)
                 .toList();

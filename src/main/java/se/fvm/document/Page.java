@@ -1,5 +1,6 @@
 package se.fvm.document;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -38,6 +39,25 @@ public interface Page {
      * @throws RecognitionTimeoutException if recognising it was given up at the limit of time
      */
     PageText text();
+
+    /**
+     * The paragraphs of running text, found by their shape; none where recognising them costs nothing.
+     *
+     * @return their boxes in pixels of {@link #image()}, from the top
+     */
+    default List<Box> paragraphs() {
+        return List.of();
+    }
+
+    /**
+     * The text of the page without some of its parts, which are not recognised.
+     *
+     * @param parts in pixels of {@link #image()}
+     * @throws RecognitionTimeoutException if recognising it was given up at the limit of time
+     */
+    default PageText textWithout(List<Box> parts) {
+        return text();
+    }
 
     /**
      * What a hidden text layer over a scan says, without positions. A hint only: it may be spaced out, mis-mapped or

@@ -1,6 +1,7 @@
 package se.fvm.document;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** Turns, scales and samples grey images. */
 final class Pixels {
@@ -158,6 +159,38 @@ final class Pixels {
             System.arraycopy(image.pixels(), y * image.width(), target, (y + margin) * width + margin, image.width());
         }
         return new GreyImage(width, image.height() + 2 * margin, image.dpi(), target);
+    }
+
+    /**
+     * The image without what is printed on parts of it: they get the shade of most of their pixels, the paper's. A purer
+     * white would make the paper around them count as ink where a threshold is set by the page's shades.
+     */
+    static GreyImage without(GreyImage image, List<Box> parts) {
+        byte[] target = image.pixels().clone();
+        Box page = new Box(0, 0, image.width(), image.height());
+        for (Box part : parts) {
+            Box cut = part.intersection(page);
+            byte paper = (byte) median(image, cut);
+            for (int y = cut.y(); y < cut.bottom(); y++) {
+                Arrays.fill(target, y * image.width() + cut.x(), y * image.width() + cut.right(), paper);
+            }
+        }
+        return new GreyImage(image.width(), image.height(), image.dpi(), target);
+    }
+
+    private static int median(GreyImage image, Box part) {
+        int[] count = new int[256];
+        for (int y = part.y(); y < part.bottom(); y++) {
+            for (int x = part.x(); x < part.right(); x++) {
+                count[image.pixels()[y * image.width() + x] & 0xff]++;
+            }
+        }
+        long half = (long) part.width() * part.height() / 2;
+        int shade = 0;
+        for (long below = count[0]; below < half && shade < 255; below += count[shade]) {
+            shade++;
+        }
+        return shade;
     }
 
     private static int clamp(int value) {

@@ -1,6 +1,7 @@
 package se.fvm.document;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ final class ScannedPage implements Page {
     private final Map<Look, PageText> seen = new HashMap<>();
 
     private record Look(Box part, double scale, Layout layout) {}
+
+    private @Nullable Marks marks;
 
     /**
      * A page.
@@ -62,10 +65,20 @@ final class ScannedPage implements Page {
     public boolean blank() {
         Boolean known = blank;
         if (known == null) {
-            known = Blankness.of(this);
+            known = Blankness.of(this, marks());
             blank = known;
         }
         return known;
+    }
+
+    @Override
+    public List<Box> paragraphs() {
+        return text == null ? Paragraphs.of(marks(), image()) : List.of();
+    }
+
+    @Override
+    public PageText textWithout(List<Box> parts) {
+        return text != null || parts.isEmpty() ? text() : recogniser.page(Pixels.without(image(), parts));
     }
 
     @Override
@@ -82,6 +95,15 @@ final class ScannedPage implements Page {
     @Override
     public long bytes() {
         return scan.pixels().length + (upright == null ? 0L : upright.bytes());
+    }
+
+    private Marks marks() {
+        Marks known = marks;
+        if (known == null) {
+            known = Marks.of(image());
+            marks = known;
+        }
+        return known;
     }
 
     private Upright upright() {

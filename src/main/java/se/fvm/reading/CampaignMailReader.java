@@ -134,7 +134,22 @@ public final class CampaignMailReader implements MailReader, AutoCloseable {
         return items.stream().map(Item::name).toList().indexOf(name);
     }
 
+    /** Reads a paper from the parts of it that hold facts as a rule, then all of it, then anew, as long as doubts are left. */
     private DocumentReading document(Paper paper, Context context, Dates dates) {
+        DocumentReading reading = facts(paper, context, dates);
+        if (paper.whole() || Settled.is(reading)) {
+            return reading;
+        }
+        paper.readRest();
+        reading = facts(paper, context, dates);
+        if (!Settled.doubtful(reading)) {
+            return reading;
+        }
+        paper.readAnew();
+        return facts(paper, context, dates);
+    }
+
+    private DocumentReading facts(Paper paper, Context context, Dates dates) {
         return Unread.of(paper).orElseGet(() -> agreements.read(paper, context, dates));
     }
 

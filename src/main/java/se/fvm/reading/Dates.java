@@ -65,7 +65,7 @@ final class Dates {
 
     private List<Found> as(String lower) {
         List<Found> found = new ArrayList<>();
-        add(found, lower, ISO, m -> day(number(m.group(1)), number(m.group(2)), number(m.group(3))));
+        add(found, lower, ISO, this::iso);
         add(found, lower, LONG, m -> dayMonth(m.group(1), Months.number(m.group(2)), m.group(3)));
         if (found.isEmpty()) {
             add(found, lower, DAY_MONTH, m -> dayMonth(m.group(1), number(m.group(2)), m.group(3)));
@@ -74,6 +74,12 @@ final class Dates {
             add(found, lower, COMPACT, m -> day(2000 + number(m.group(1)), number(m.group(2)), number(m.group(3))));
         }
         return found;
+    }
+
+    /** No day where the month was written with a zero and the day with one figure: its other figure was not read. */
+    private @Nullable LocalDate iso(Matcher m) {
+        boolean cut = m.group(2).startsWith("0") && m.group(3).length() == 1;
+        return cut ? null : day(number(m.group(1)), number(m.group(2)), number(m.group(3)));
     }
 
     private interface Reading {

@@ -53,6 +53,21 @@ record Paper(List<Sheet> sheets) {
         return sheets.stream().flatMap(s -> s.rows().stream());
     }
 
+    /** Whether all of its text has been read. */
+    boolean whole() {
+        return sheets.stream().allMatch(Sheet::whole);
+    }
+
+    /** Reads what is left of its text. */
+    void readRest() {
+        sheets.forEach(Sheet::readRest);
+    }
+
+    /** Reads those of its pages anew, in one go, that were read in parts. */
+    void readAnew() {
+        sheets.forEach(Sheet::readAnew);
+    }
+
     boolean blank() {
         return sheets.stream().allMatch(Sheet::blank);
     }

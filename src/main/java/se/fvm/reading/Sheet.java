@@ -25,28 +25,32 @@ final class Sheet {
     private final SheetPages pages;
     private final int number;
     private final boolean blank;
-    private final List<Row> rows;
     private final boolean bornDigital;
     private final int width;
     private final int height;
     private final int dpi;
+    private List<Row> rows;
+    private List<Box> left;
+    private boolean inParts;
     private @Nullable List<Titles.Title> titles;
 
-    /** Reads a page's text, and lets its image go as soon as other pages need the room. */
+    /** Reads what on a page can hold a fact, and lets its image go as soon as other pages need the room. */
     Sheet(String attachment, SheetPages pages, int number) throws UnreadableFileException {
         this.attachment = attachment;
         this.pages = pages;
         this.number = number;
         Page page = pages.get(number);
-        PageText text;
+        Glance.Result seen;
         try {
             blank = page.blank();
-            text = blank ? PageText.EMPTY : page.text();
+            seen = Glance.of(page);
         } catch (RecognitionTimeoutException e) {
             throw new UnreadableFileException(Problem.TOO_SLOW, "page " + number + ": " + e.getMessage(), e);
         }
-        rows = text.lines().stream().map(Row::of).toList();
-        bornDigital = text.source() == PageText.Source.GLYPHS;
+        rows = seen.rows();
+        left = seen.left();
+        inParts = !left.isEmpty();
+        bornDigital = seen.source() == PageText.Source.GLYPHS;
         width = page.width();
         height = page.height();
         dpi = page.dpi();
@@ -93,7 +97,33 @@ final class Sheet {
         return dpi;
     }
 
-    /** The page's lines in reading order; none on a blank page. */
+    /** Whether all of the page's text has been read. */
+    boolean whole() {
+        return left.isEmpty();
+    }
+
+    /** Reads what is left of the page. */
+    void readRest() {
+        if (!left.isEmpty()) {
+            set(Glance.with(page(), rows, left));
+        }
+    }
+
+    /** Reads a page anew that was read in parts, in one go. */
+    void readAnew() {
+        if (inParts) {
+            set(Glance.whole(page()).rows());
+            inParts = false;
+        }
+    }
+
+    private void set(List<Row> read) {
+        rows = read;
+        left = List.of();
+        titles = null;
+    }
+
+    /** The lines read, in reading order; none on a blank page. */
     List<Row> rows() {
         return rows;
     }
@@ -135,10 +165,14 @@ final class Sheet {
 
     /** What the page says of its own number, such as 2 of 3; looked for at its edges. */
     Optional<Numbering> numbering() {
+        return numbering(rows, height);
+    }
+
+    static Optional<Numbering> numbering(List<Row> rows, int height) {
         int top = height / 8;
         int bottom = height * 85 / 100;
         Numbering found = null;
-        for (Row row : rows()) {
+        for (Row row : rows) {
             if (row.box().y() < top || row.box().y() > bottom) {
                 Numbering here = numbering(row.text());
                 found = here == null ? found : here;

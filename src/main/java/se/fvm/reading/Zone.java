@@ -31,9 +31,11 @@ enum Zone {
                 heading = other;
             }
         }
-        if (heading == null) {
-            return OTHER;
-        }
+        return heading == null ? OTHER : under(heading);
+    }
+
+    /** The zone that a heading announces. */
+    static Zone under(Row heading) {
         if (BACKGROUND_HEADING.matcher(heading.folded()).find()) {
             return BACKGROUND;
         }

@@ -41,4 +41,15 @@ class DatesTest {
     void whatIsNoPlausibleDayIsNone(String text) {
         assertThat(dates.in(text)).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource({"Ånäs den 2020-02-1 i", "2020-01-3", "2020-0 2-1 jÅ"})
+    void aDayOfWhichOneFigureOfTwoWasReadIsNone(String text) {
+        assertThat(dates.in(text)).isEmpty();
+    }
+
+    @Test
+    void aDayWrittenWithoutZerosIsOne() {
+        assertThat(dates.in("2020-2-1")).extracting(Dates.Found::day).containsExactly(LocalDate.of(2020, 2, 1));
+    }
 }

@@ -56,6 +56,8 @@ record WorkerLaunch(List<String> isolation, String main) {
         command.addAll(List.of(
                 "-Xmx" + limits.heap().toBytes(),
                 "-XX:+UseSerialGC",
+                // Most of a page is native code: what the second compiler takes comes back only after some 100 pages.
+                "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:-CreateCoredumpOnCrash",
                 "-XX:+DisplayVMOutputToStderr",
