@@ -1,4 +1,4 @@
 package se.fvm.intake;
 
-/** This node has been through the mailbox, or could not get into it. */
+/** This node has been through the whole mailbox. */
 record MailboxRoundEnded() {}

@@ -86,7 +86,6 @@ class MailboxSource implements MessageSource<MailboxMail> {
             wait = waits.start();
         }
         notBefore = clock.instant().plusMillis(wait.nextBackOff());
-        events.publishEvent(new MailboxRoundEnded());
     }
 
     /** Ends the round, and the connection with it. */

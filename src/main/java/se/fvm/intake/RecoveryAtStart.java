@@ -10,8 +10,8 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.util.StringUtils;
 
 /**
- * Has the service put right at its start what its last end left. The mailbox comes first, so that a mail which still
- * lies there is entered as one that came by mail.
+ * Has the service put right at its start what its last end left. The whole mailbox comes first, so that a mail which
+ * still lies there is entered as one that came by mail; until it can be reached such mails wait in the archive.
  */
 @Configuration(proxyBeanMethods = false)
 class RecoveryAtStart {

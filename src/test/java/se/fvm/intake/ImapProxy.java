@@ -15,50 +15,56 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 
-/** Stands between the mailbox and a real server and spoils what a test wants spoilt. */
-final class ImapProxy implements AutoCloseable {
+/** Stands between the service and a real server that speaks in lines (IMAP, SMTP) and spoils what a test wants spoilt. */
+public final class ImapProxy implements AutoCloseable {
 
     private final ServerSocket listener;
     private final int target;
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
     private final List<String> commands = new CopyOnWriteArrayList<>();
     private volatile Predicate<String> cut = command -> false;
+    private volatile Predicate<String> cutBehind = command -> false;
     private volatile Predicate<String> refused = command -> false;
     private volatile ToIntFunction<String> delay = command -> 0;
     private volatile List<String> hidden = List.of();
 
-    ImapProxy(int target) throws IOException {
+    public ImapProxy(int target) throws IOException {
         this.target = target;
         this.listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         start(this::accept);
     }
 
-    int port() {
+    public int port() {
         return listener.getLocalPort();
     }
 
     /** Breaks the connection in place of passing on such a command. */
-    void cut(Predicate<String> command) {
+    public void cut(Predicate<String> command) {
         cut = command;
     }
 
+    /** Passes such a command on and breaks the connection, so that its answer is lost. */
+    public void cutBehind(Predicate<String> command) {
+        cutBehind = command;
+    }
+
     /** Answers NO to such a command in place of passing it on. */
-    void refuse(Predicate<String> command) {
+    public void refuse(Predicate<String> command) {
         refused = command;
     }
 
     /** Holds such a command up for some milliseconds. */
-    void delay(ToIntFunction<String> command) {
+    public void delay(ToIntFunction<String> command) {
         delay = command;
     }
 
     /** Makes the server look as if it could not do these. */
-    void hide(String... capabilities) {
+    public void hide(String... capabilities) {
         hidden = List.of(capabilities);
     }
 
     /** All commands that were sent, without their tags. */
-    List<String> commands() {
+    public List<String> commands() {
         return List.copyOf(commands);
     }
 
@@ -85,7 +91,12 @@ final class ImapProxy implements AutoCloseable {
             } else if (refused.test(command)) {
                 write(client.getOutputStream(), line.substring(0, line.indexOf(' ')) + " NO not today\r\n");
             } else {
+                boolean last = cutBehind.test(command);
                 write(server.getOutputStream(), line);
+                if (last) {
+                    client.close();
+                    return;
+                }
             }
         }
         server.close();
