@@ -11,6 +11,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -289,6 +292,25 @@ class MorningTest {
                 .body();
 
         assertThat(page).contains("value=\"1495\" selected");
+    }
+
+    @Test
+    void theOverviewAndTheDailyListPrintWithoutWhatCannotBeClickedOnPaper() throws IOException {
+        browser.logIn("reviewer", "hemligt");
+
+        browser.open("/?datum=2020-05-04");
+        assertThat(printed())
+                .contains("Härryda", "Åmål", "Option 1")
+                .doesNotContain("Logga ut")
+                .doesNotContain("Visa läget den");
+        browser.open("/post/dagslista?dag=2020-04-16");
+        assertThat(printed()).contains("2020-04-16").doesNotContain("Logga ut");
+    }
+
+    private String printed() throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(browser.printed())) {
+            return new PDFTextStripper().getText(pdf);
+        }
     }
 
     @Test

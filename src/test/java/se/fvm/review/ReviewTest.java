@@ -100,6 +100,27 @@ class ReviewTest extends OfficeTest {
     }
 
     @Test
+    void aFormThatIsSentTwiceActsOnce() throws Exception {
+        Map<String, String> form = form(2);
+        int before = decisions.ofDocument(2).size();
+
+        decide(2, form);
+        decide(2, form);
+
+        assertThat(decisions.ofDocument(2)).hasSize(before + 1);
+    }
+
+    @Test
+    void anOriginalThatIsSentTwiceIsRegisteredOnce() throws Exception {
+        register("RR-TWICE");
+        register("RR-TWICE");
+
+        assertThat(originals.asOf(java.time.Instant.now()))
+                .extracting(Original::tracking)
+                .containsOnlyOnce("RR-TWICE");
+    }
+
+    @Test
     void anAgreementIsNotApprovedWithoutItsMunicipality() throws Exception {
         Map<String, String> form = form(2);
         form.put("municipality", "");
