@@ -18,6 +18,7 @@ import se.fvm.ledger.Mail;
 import se.fvm.ledger.MailState;
 import se.fvm.ledger.Mails;
 import se.fvm.ledger.Readings;
+import se.fvm.reading.GivenUp;
 import se.fvm.reading.MailReading;
 
 /** Lays mails out for pages. */
@@ -140,6 +141,11 @@ class MailViews {
     private List<Cell> attachmentFate(MailReading.ReadFile file, List<Document> papers) {
         List<Cell> fate = new ArrayList<>();
         file.flags().forEach(kind -> fate.add(documentViews.flag(kind)));
+        GivenUp limit = file.givenUpOrNull();
+        if (limit != null) {
+            String why = words.of("attachment.given.up." + limit.name().toLowerCase(Locale.ROOT));
+            fate.add(new Cell("bad", "alert", why, null));
+        }
         papers.stream()
                 .filter(d -> d.attachment().equals(file.name()))
                 .forEach(d -> fate.add(new Cell("", "scan", documentViews.title(d.facts()), "#handling-" + d.id())));

@@ -20,6 +20,9 @@ import se.fvm.ledger.Notes;
 @Controller
 class MunicipalityController {
 
+    /** Events on a page; a municipality has some twenty in a campaign, unless it writes often. */
+    private static final int EVENTS = 60;
+
     private final CallOffLedger ledger;
     private final MunicipalityViews views;
     private final LetterViews letters;
@@ -46,14 +49,15 @@ class MunicipalityController {
     }
 
     @GetMapping("/kommuner/{code}")
-    String municipality(@PathVariable String code, Model model) {
+    String municipality(
+            @PathVariable String code, @RequestParam(name = "sida", defaultValue = "1") int part, Model model) {
+        MunicipalityPage page = ledger.statusAsOf(days.endOf(null))
+                .municipality(code)
+                .map(views::page)
+                .orElseThrow(NotFoundException::new);
         model.addAttribute("section", "overview");
-        model.addAttribute(
-                "page",
-                ledger.statusAsOf(days.endOf(null))
-                        .municipality(code)
-                        .map(views::page)
-                        .orElseThrow(NotFoundException::new));
+        model.addAttribute("page", page);
+        model.addAttribute("leaf", Leaf.of(page.events(), part, EVENTS));
         model.addAttribute("letters", letters.toMunicipality(code));
         return "municipality";
     }

@@ -1,42 +1,27 @@
 package se.fvm.review;
 
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.fvm.calloff.AgreementKind;
 import se.fvm.calloff.AgreementStatus;
 import se.fvm.calloff.Campaign;
 import se.fvm.calloff.MunicipalityStatus;
-import se.fvm.calloff.Original;
 import se.fvm.calloff.Submission;
 import se.fvm.correspondence.Words;
 import se.fvm.ledger.AfterStep;
-import se.fvm.ledger.Decision;
-import se.fvm.ledger.Decisions;
 import se.fvm.ledger.Deviation;
 import se.fvm.ledger.Deviations;
-import se.fvm.ledger.Document;
-import se.fvm.ledger.Documents;
-import se.fvm.ledger.Mails;
 import se.fvm.ledger.Matters;
-import se.fvm.ledger.Notes;
 
 /** Lays out what is known of one municipality. */
 @Component
 class MunicipalityViews {
 
-    private final Documents documents;
-    private final Decisions decisions;
     private final Deviations deviations;
-    private final Mails mails;
     private final Matters matters;
-    private final Notes notes;
-    private final DocumentViews documentViews;
+    private final MunicipalityEvents events;
     private final DeviationViews deviationViews;
     private final Campaign campaign;
     private final Words words;
@@ -44,24 +29,16 @@ class MunicipalityViews {
     private final OverviewCells cells;
 
     MunicipalityViews(
-            Documents documents,
-            Decisions decisions,
             Deviations deviations,
-            Mails mails,
             Matters matters,
-            Notes notes,
-            DocumentViews documentViews,
+            MunicipalityEvents events,
             DeviationViews deviationViews,
             Campaign campaign,
             Words words,
             Days days) {
-        this.documents = documents;
-        this.decisions = decisions;
         this.deviations = deviations;
-        this.mails = mails;
         this.matters = matters;
-        this.notes = notes;
-        this.documentViews = documentViews;
+        this.events = events;
         this.deviationViews = deviationViews;
         this.campaign = campaign;
         this.words = words;
@@ -83,7 +60,7 @@ class MunicipalityViews {
                         .map(a -> agreement(status, a, steps))
                         .toList(),
                 open.stream().map(deviationViews::row).toList(),
-                events(status, open, steps),
+                events.of(status, open, steps),
                 matters.numbers().getOrDefault(code, ""),
                 campaign.contacts().stream()
                         .filter(c -> c.municipality().equals(code))
@@ -115,7 +92,7 @@ class MunicipalityViews {
                                 status.duplicates().stream().map(p -> paper(p, "duplicate")))
                         .flatMap(cell -> cell)
                         .toList(),
-                status.originals().stream().map(this::original).toList(),
+                status.originals().stream().map(events::original).toList(),
                 Arrays.stream(AfterStep.Kind.values())
                         .filter(kind -> status.state().counts())
                         .filter(kind -> kind != AfterStep.Kind.PASSED_ON || callsOff(status.agreement()))
@@ -140,87 +117,4 @@ class MunicipalityViews {
         String text = words.of("paper." + role, days.day(paper.arrived()));
         return new Cell("", role.equals("current") ? "scan" : "none", text, OverviewCells.documentLink(paper.id()));
     }
-
-    private String original(Original original) {
-        String text = words.of("original.arrived", original.arrived(), original.deemed());
-        String posted = original.posted() == null ? "" : words.of("original.posted", original.posted());
-        String tracking = original.tracking().isEmpty() ? "" : words.of("original.tracking", original.tracking());
-        return Stream.of(text, posted, tracking, original.note())
-                .filter(part -> !part.isEmpty())
-                .reduce((a, b) -> a + ", " + b)
-                .orElse(text);
-    }
-
-    private List<MunicipalityPage.Event> events(
-            MunicipalityStatus status, List<Deviation> open, List<AfterStep> steps) {
-        List<Timed> events = new ArrayList<>();
-        String code = status.municipality().code();
-        List<Document> papers = documents.ofMunicipality(code);
-        Map<Long, List<Decision>> decided =
-                decisions.ofDocuments(papers.stream().map(Document::id).toList());
-        mails.withIds(papers.stream().map(Document::mail).distinct().toList())
-                .forEach(mail -> events.add(event(
-                        mail.arrived(),
-                        "mail",
-                        new Cell("", "letter", words.of("mail.title", mail.id()), "/post/" + mail.id()),
-                        mail.sender() + ": " + mail.subject())));
-        for (Document paper : papers) {
-            Cell what =
-                    new Cell("", "scan", documentViews.title(paper.facts()), OverviewCells.documentLink(paper.id()));
-            events.add(event(
-                    paper.arrived(), "paper", what, documentViews.state(paper).words()));
-            for (Decision decision : decided.getOrDefault(paper.id(), List.of())) {
-                String kind = decision.undoesOrNull() == null
-                        ? "decision." + DecisionWords.key(decision.kind())
-                        : "decision.undone";
-                events.add(event(
-                        decision.recorded(),
-                        "decision",
-                        what,
-                        words.of(kind) + ", " + decision.who() + " " + decision.reason()));
-            }
-        }
-        steps.forEach(step -> events.add(event(
-                days.startOf(step.day()),
-                "step",
-                new Cell("good", "check", words.of("step." + step.kind().id()), "#" + step.agreement()),
-                title(step.agreement()) + ", " + step.who())));
-        notes.ofMunicipality(code)
-                .forEach(note -> events.add(
-                        event(note.recorded(), "note", new Cell("", "note", note.who(), null), note.text())));
-        for (AgreementStatus agreement : status.agreements()) {
-            for (Original original : agreement.originals()) {
-                String title = title(agreement.agreement());
-                events.add(event(
-                        original.arrived().atStartOfDay(campaign.zone()).toInstant(),
-                        "original",
-                        new Cell("", "letter", title, "#original"),
-                        original(original)));
-            }
-        }
-        for (Deviation deviation : open) {
-            DeviationRow row = deviationViews.row(deviation);
-            events.add(event(
-                    deviation.opened(),
-                    "deviation",
-                    new Cell(row.severity().tone(), row.severity().symbol(), row.kind(), row.link()),
-                    row.about()));
-        }
-        return events.stream()
-                .sorted(Comparator.comparing(Timed::when).reversed())
-                .map(Timed::event)
-                .toList();
-    }
-
-    private String title(String agreement) {
-        return campaign.agreement(agreement).map(AgreementKind::shortTitle).orElse(agreement);
-    }
-
-    private Timed event(Instant when, String kind, Cell what, String detail) {
-        // What is known to the day only is entered at its beginning.
-        String at = days.text(when).replace(" 00:00", "");
-        return new Timed(when, new MunicipalityPage.Event(at, words.of("event." + kind), what, detail));
-    }
-
-    private record Timed(Instant when, MunicipalityPage.Event event) {}
 }

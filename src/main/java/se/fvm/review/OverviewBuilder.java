@@ -89,6 +89,7 @@ final class OverviewBuilder {
                 municipality.code(),
                 municipality.name(),
                 municipality.association(),
+                municipality.area(),
                 campaign.options().stream()
                         .map(o -> cells.option(status, o.number()))
                         .toList(),

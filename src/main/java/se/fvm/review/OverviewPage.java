@@ -28,6 +28,7 @@ record OverviewPage(
     record AgreementRow(String title, String shortTitle, int scans, int originals, int underReview) {}
 
     /**
+     * @param area name of its area of the roll-out, or empty
      * @param options one cell an option, in the order of the campaign
      * @param agreements one cell an agreement, in the order of the campaign
      * @param missingDays days for which the longest missing original has been missing
@@ -36,6 +37,7 @@ record OverviewPage(
             String code,
             String name,
             String association,
+            String area,
             List<Cell> options,
             List<Cell> agreements,
             int deviations,
