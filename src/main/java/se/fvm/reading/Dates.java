@@ -18,7 +18,7 @@ final class Dates {
     private static final Pattern DAY_MONTH = Pattern.compile(
             "(?<!\\d)(\\d{1,2})\\s?(?:/|\\.|,|\\|)\\s?(\\d{1,2})(?:\\s?[-–—~./,' ]{0,3}\\s?(20\\d\\d|\\d\\d))?(?![\\d\\p{L}])");
     private static final Pattern LONG = Pattern.compile(
-            "(?<!\\d)(\\d{1,2})(?::?e|:a)?[ .]+([a-zåäö]{3,10})\\.?\\s*,?\\s*(20\\d\\d|\\d\\d(?!\\d))?");
+            "(?<!\\d)(\\d{1,2})(?::?e|:a)?[ .]+([a-zåäö]{3,10})\\.?\\s*[,–-]?\\s*(20\\d\\d|\\d\\d(?!\\d))?");
     private static final Pattern COMPACT = Pattern.compile("(?<!\\d)(?:20)?(\\d\\d)(\\d\\d)(\\d\\d)(?!\\d)");
 
     /** Recognisers set handwritten digits apart. */

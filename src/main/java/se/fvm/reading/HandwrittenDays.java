@@ -12,6 +12,7 @@ import se.fvm.document.Box;
 import se.fvm.document.GreyImage;
 import se.fvm.document.HandwritingNet;
 import se.fvm.document.LineInput;
+import se.fvm.document.SymbolLattice;
 
 /** Weighs which day stands on handwritten lines, of all days that can be meant. */
 final class HandwrittenDays {
@@ -22,6 +23,11 @@ final class HandwrittenDays {
     private static final DayLikelihoods.Score NOTHING = new DayLikelihoods.Score(1e-6, false);
     private static final double NO_DAY = 0.3;
     private static final double CLEAR = 0.8;
+
+    /** A line with fewer symbols that may be digits holds no day. */
+    private static final int LEAST_DIGITS = 2;
+
+    private static final String LIKE_DIGITS = "0123456789lizovu/";
 
     private final LocalDate earliest;
     private final DayLikelihoods likelihoods;
@@ -88,7 +94,10 @@ final class HandwrittenDays {
     }
 
     private Map<LocalDate, DayLikelihoods.Score> scores(GreyImage image) {
-        LineInput input = LineInput.of(image, new Box(0, 0, image.width(), image.height()));
-        return likelihoods.on(HandwritingNet.trained().read(input));
+        SymbolLattice lattice =
+                HandwritingNet.trained().read(LineInput.of(image, new Box(0, 0, image.width(), image.height())));
+        boolean digits =
+                lattice.best().chars().filter(c -> LIKE_DIGITS.indexOf(c) >= 0).count() >= LEAST_DIGITS;
+        return digits ? likelihoods.on(lattice) : Map.of();
     }
 }

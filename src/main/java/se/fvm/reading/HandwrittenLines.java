@@ -9,7 +9,10 @@ import se.fvm.document.GreyImage;
 /** The lines of ink in a part of a page that have the height of writing; print among them counts too. */
 final class HandwrittenLines {
 
-    private static final int MOST = 4;
+    private static final int MOST = 8;
+
+    /** What stands so many heights of a line further on was written for another field, as by a second signer. */
+    private static final int APART = 3;
 
     private HandwrittenLines() {}
 
@@ -40,7 +43,7 @@ final class HandwrittenLines {
                         .findFirst()
                         .ifPresentOrElse(r -> r.add(b), () -> rows.add(new ArrayList<>(List.of(b)))));
         return rows.stream()
-                .map(r -> r.stream().reduce(Box::union).orElseThrow())
+                .flatMap(r -> parted(r, APART * line).stream())
                 .filter(b -> b.width() * 2 >= line * 3 && b.height() * 2 >= line)
                 .sorted(Comparator.comparingInt((Box b) -> -b.width()).thenComparingInt(Box::y))
                 .limit(MOST)
@@ -48,6 +51,20 @@ final class HandwrittenLines {
                 .map(b -> new HandwrittenLine(
                         b, image.crop(b.grown(2)), ink.within(b.grown(2)).image(image.dpi())))
                 .toList();
+    }
+
+    private static List<Box> parted(List<Box> row, int gap) {
+        List<Box> parts = new ArrayList<>();
+        row.stream().sorted(Comparator.comparingInt(Box::x)).forEach(b -> {
+            Box last = parts.isEmpty() ? b : parts.remove(parts.size() - 1);
+            if (b.x() - last.right() > gap) {
+                parts.add(last);
+                parts.add(b);
+            } else {
+                parts.add(last.union(b));
+            }
+        });
+        return parts;
     }
 
     private static boolean overlaps(Box row, Box blot) {

@@ -34,6 +34,9 @@ final class LatticePaths {
 
     private static final double TOUCHING_DIGIT = 0.002;
 
+    /** What is left of a day before which a letter stands without a gap: its first digit may have been taken for one. */
+    private static final double LETTER_BEFORE = 0.03;
+
     /** Letters that hands and worn stamps make of digits, and of the signs in numbers, with how often. */
     private static final List<Alike> ALIKE = List.of(
             new Alike('1', 'l', 0.8),
@@ -41,7 +44,10 @@ final class LatticePaths {
             new Alike('0', 'o', 0.5),
             new Alike('0', 'c', 0.3),
             new Alike('0', 'ö', 0.3),
+            new Alike('0', 'u', 0.1),
+            new Alike('0', 'v', 0.1),
             new Alike('2', 'z', 0.3),
+            new Alike('2', 'v', 0.2),
             new Alike('5', 's', 0.2),
             new Alike('9', 'q', 0.2),
             new Alike(':', '.', 0.5),
@@ -59,21 +65,30 @@ final class LatticePaths {
     private final double[] gap;
     private final double[] near;
 
+    /** How likely a string may begin at a step. */
+    private final double[] begin;
+
     private LatticePaths(int steps) {
         ratios = new double[steps][];
         gap = new double[steps];
         near = new double[steps];
+        begin = new double[steps];
+        Arrays.fill(begin, 1);
     }
 
     private record Alike(char meant, char seen, double share) {}
 
-    /** A line on which a day is sought; any letter may stand right beside it. */
+    /** A line on which a day is sought; any letter may stand right behind it, but hardly before it. */
     static LatticePaths forDays(SymbolLattice lattice) {
         LatticePaths paths = new LatticePaths(lattice.length());
+        double apart = 1;
         for (int t = 0; t < lattice.length(); t++) {
             double[] step = probabilities(lattice.logs()[t]);
-            paths.ratios[t] = relative(step, sum(step, STRAY_BESIDE_DAY, 1));
+            double stray = sum(step, STRAY_BESIDE_DAY, 1);
+            paths.ratios[t] = relative(meant(step), stray);
             paths.near[t] = 1;
+            paths.begin[t] = apart + LETTER_BEFORE * (1 - apart);
+            apart = (step[SymbolLattice.place(' ')] + apart * step[0]) / stray;
         }
         return paths;
     }
@@ -88,12 +103,15 @@ final class LatticePaths {
             double touching = sum(step, TOUCHING_DIGIT, TOUCHING_LETTER) - TOUCHING_LETTER * (step[0] + space);
             paths.near[t] = (step[0] + touching) / stray;
             paths.gap[t] = space / stray;
-            double[] meant = step.clone();
-            ALIKE.forEach(
-                    a -> meant[SymbolLattice.place(a.meant())] += a.share() * step[SymbolLattice.place(a.seen())]);
-            paths.ratios[t] = relative(meant, stray);
+            paths.ratios[t] = relative(meant(step), stray);
         }
         return paths;
+    }
+
+    private static double[] meant(double[] step) {
+        double[] meant = step.clone();
+        ALIKE.forEach(a -> meant[SymbolLattice.place(a.meant())] += a.share() * step[SymbolLattice.place(a.seen())]);
+        return meant;
     }
 
     private static double[] probabilities(float[] logs) {
@@ -170,7 +188,7 @@ final class LatticePaths {
             double[] step = ratios[t];
             beyond.step(this, t, reached[path.length - 1]);
             for (int s = path.length - 1; s >= 0; s--) {
-                double sum = reached[s] + (s > 0 ? reached[s - 1] : 1);
+                double sum = reached[s] + (s > 0 ? reached[s - 1] : begin[t]);
                 if (s > 1 && s % 2 == 0 && path[s] != path[s - 2]) {
                     sum += reached[s - 2];
                 }

@@ -26,6 +26,12 @@ final class SigningDateReader {
 
     private static final double PRINT_AGREES = 4;
     private static final double ONCE = 0.7;
+
+    /** Print read with this confidence is sure; a later day of another signer, read with the other one, puts it in doubt. */
+    private static final double SURE = 0.9;
+
+    private static final double DOUBTFUL = 0.25;
+    private static final double CLEAR = 0.8;
     private static final Pattern LABEL =
             Pattern.compile("(ort och datum|ort datum|ort o datum|datum|plats|(^| )den( |$)|tid och plats)");
 
@@ -53,14 +59,35 @@ final class SigningDateReader {
             }
         }
         Optional<Candidate> last =
-                typed.stream().filter(c -> c.confidence() >= 0.9).max(Comparator.comparing(Candidate::day));
-        if (last.isPresent()) {
-            return result(block, last.get(), TYPED);
-        }
-        return byHand(block, typed);
+                typed.stream().filter(c -> c.confidence() >= SURE).max(Comparator.comparing(Candidate::day));
+        return last.map(sure -> unlessLater(block, typed, sure)).orElseGet(() -> byHand(block, typed));
     }
 
-    /** A day as read; whole if its year was written. */
+    /** The day that print says for sure, unless another signer wrote a later one elsewhere. */
+    private Result unlessLater(SignatureBlock block, List<Candidate> typed, Candidate sure) {
+        List<HandwrittenLines.HandwrittenLine> elsewhere = ownPlaces(block).stream()
+                .flatMap(p -> HandwrittenLines.in(block.sheet().image(), p, block.line()).stream())
+                .filter(l -> typed.stream()
+                        .noneMatch(c -> c.confidence() >= SURE && c.box().meets(l.box())))
+                .toList();
+        if (!elsewhere.isEmpty()) {
+            HandwrittenDays.Weighed weighed = new HandwrittenDays(dates.earliest(), dates.latest()).read(elsewhere);
+            Optional<Map.Entry<LocalDate, Double>> later = weighed.days().entrySet().stream()
+                    .filter(e -> weighed.whole()
+                            && e.getValue() >= CLEAR
+                            && e.getKey().isAfter(sure.day()))
+                    .findFirst();
+            if (later.isPresent() && weighed.where() != null) {
+                LocalDate day = later.get().getKey();
+                double confidence = Math.min(BY_HAND, later.get().getValue());
+                return result(block, new Candidate(day, true, weighed.where(), day.toString(), confidence), confidence);
+            }
+        }
+        boolean doubt = typed.stream()
+                .anyMatch(c -> c.confidence() >= DOUBTFUL && c.day().isAfter(sure.day()));
+        return result(block, sure, doubt ? ONCE : TYPED);
+    }
+
     private record Candidate(LocalDate day, boolean whole, Box box, String text, double confidence) {}
 
     private static Result result(SignatureBlock block, Candidate candidate, double confidence) {
@@ -129,15 +156,18 @@ final class SigningDateReader {
                 result.evidence());
     }
 
-    /** Where the day may stand: in its field, beside or over its label, or anywhere in the block. */
+    /** Where the day may stand: where it is asked for, or anywhere in the block. */
     private static List<Box> places(SignatureBlock block) {
+        List<Box> own = ownPlaces(block);
+        return own.isEmpty() ? List.of(block.box()) : own;
+    }
+
+    /** Where the day is asked for: its fields, or beside or over its label. */
+    private static List<Box> ownPlaces(SignatureBlock block) {
         List<Box> fields = block.fields(Caption.Kind.DATE).stream()
                 .map(f -> f.box().grown(block.line() / 4))
                 .toList();
-        if (!fields.isEmpty()) {
-            return fields;
-        }
-        return dateLine(block).map(List::of).orElseGet(() -> List.of(block.box()));
+        return fields.isEmpty() ? dateLine(block).stream().toList() : fields;
     }
 
     private static Optional<Box> dateLine(SignatureBlock block) {

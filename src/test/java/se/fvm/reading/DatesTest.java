@@ -25,6 +25,7 @@ class DatesTest {
                 "20200415 | 2020-04-15",
                 "den 3:e mars 2020 | 2020-03-03",
                 "12 dec 2019 | 2019-12-12",
+                "den 11 februari -20 | 2020-02-11",
             })
     void aDayIsReadInEveryFormInUse(String text, LocalDate day) {
         assertThat(dates.in(text)).extracting(Dates.Found::day).containsExactly(day);

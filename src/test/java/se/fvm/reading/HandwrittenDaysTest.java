@@ -1,6 +1,7 @@
 package se.fvm.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -9,6 +10,7 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.fvm.document.Box;
 import se.fvm.document.GreyImage;
+import se.fvm.document.SymbolLattice;
 import se.fvm.sample.Dice;
 import se.fvm.sample.draw.Hand;
 import se.fvm.sample.draw.Sheet;
@@ -51,6 +54,35 @@ class HandwrittenDaysTest {
     }
 
     @Test
+    void theLatestDayCountsWhereTwoSignersWroteTheirsSideBySide() {
+        Sheet sheet = new Sheet();
+        Hand hand = new Hand(new Dice(4));
+        hand.write(sheet, 20, 100, 12, "12/3-20");
+        hand.write(sheet, 200, 100, 12, "10/3-20");
+        GreyImage image = scan(sheet);
+        List<HandwrittenLines.HandwrittenLine> lines = HandwrittenLines.in(image, whole(image), LINE);
+        assertThat(lines).hasSize(2);
+        assertThat(likeliest(days.read(lines))).isEqualTo(LocalDate.of(2020, 3, 12));
+    }
+
+    @Test
+    void aDayBeforeWhichALetterTouchesIsNotSure() {
+        SymbolLattice lattice = lattice("l4/3 2020");
+        Map<LocalDate, DayLikelihoods.Score> scores = new DayLikelihoods(EARLIEST, LATEST).on(lattice);
+        assertThat(scores.get(LocalDate.of(2020, 3, 14)).ratio())
+                .isGreaterThan(4 * scores.get(LocalDate.of(2020, 3, 4)).ratio());
+    }
+
+    @Test
+    void aDayBehindAGapIsAsLikelyAsOneAtTheBeginning() {
+        DayLikelihoods likelihoods = new DayLikelihoods(EARLIEST, LATEST);
+        LocalDate day = LocalDate.of(2020, 3, 4);
+        double behind = likelihoods.on(lattice("ort 4/3 2020")).get(day).ratio();
+        double first = likelihoods.on(lattice("4/3 2020")).get(day).ratio();
+        assertThat(behind).isCloseTo(first, within(first / 10));
+    }
+
+    @Test
     void aLineWithoutADayMakesNoDayLikely() {
         Map<LocalDate, Double> weighed = days.read(lines("Lidköping")).days();
         assertThat(weighed.values()).allSatisfy(p -> assertThat(p).isLessThan(0.3));
@@ -74,6 +106,17 @@ class HandwrittenDaysTest {
     void paperWithoutInkHasNoLines() {
         GreyImage blank = scan(new Sheet());
         assertThat(HandwrittenLines.in(blank, whole(blank), LINE)).isEmpty();
+    }
+
+    /** What the network gives where it is sure of every symbol. */
+    private static SymbolLattice lattice(String symbols) {
+        float[][] logs = new float[symbols.length() * 2][SymbolLattice.CLASSES];
+        for (int t = 0; t < logs.length; t++) {
+            Arrays.fill(logs[t], (float) Math.log(1e-4));
+            int seen = t % 2 == 1 ? 0 : SymbolLattice.place(symbols.charAt(t / 2));
+            logs[t][seen] = (float) Math.log(1 - 1e-4 * (SymbolLattice.CLASSES - 1));
+        }
+        return new SymbolLattice(logs);
     }
 
     private static LocalDate likeliest(HandwrittenDays.Weighed weighed) {
