@@ -12,11 +12,14 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 
 /** Stands between the service and a real server that speaks in lines (IMAP, SMTP) and spoils what a test wants spoilt. */
 public final class ImapProxy implements AutoCloseable {
+
+    private static final int LINES_OF_A_CUT_ANSWER = 3;
 
     private final ServerSocket listener;
     private final int target;
@@ -24,6 +27,8 @@ public final class ImapProxy implements AutoCloseable {
     private final List<String> commands = new CopyOnWriteArrayList<>();
     private volatile Predicate<String> cut = command -> false;
     private volatile Predicate<String> cutBehind = command -> false;
+    private volatile Predicate<String> cutWithin = command -> false;
+    private volatile Predicate<String> bye = command -> false;
     private volatile Predicate<String> refused = command -> false;
     private volatile ToIntFunction<String> delay = command -> 0;
     private volatile List<String> hidden = List.of();
@@ -46,6 +51,16 @@ public final class ImapProxy implements AutoCloseable {
     /** Passes such a command on and breaks the connection, so that its answer is lost. */
     public void cutBehind(Predicate<String> command) {
         cutBehind = command;
+    }
+
+    /** Passes such a command on and breaks the connection behind the first lines of its answer. */
+    void cutWithinAnswer(Predicate<String> command) {
+        cutWithin = command;
+    }
+
+    /** Says goodbye (RFC 9051, 7.1.5) and breaks the connection in place of passing on such a command. */
+    void sayBye(Predicate<String> command) {
+        bye = command;
     }
 
     /** Answers NO to such a command in place of passing it on. */
@@ -74,18 +89,26 @@ public final class ImapProxy implements AutoCloseable {
             Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
             sockets.add(client);
             sockets.add(server);
-            start(() -> pass(client, server));
-            start(() -> answer(server, client));
+            AtomicInteger linesLeft = new AtomicInteger(Integer.MAX_VALUE);
+            start(() -> pass(client, server, linesLeft));
+            start(() -> answer(server, client, linesLeft));
         }
     }
 
-    private void pass(Socket client, Socket server) throws IOException {
+    private void pass(Socket client, Socket server, AtomicInteger linesLeft) throws IOException {
         InputStream in = new BufferedInputStream(client.getInputStream());
         for (String line = line(in); line != null; line = line(in)) {
             String command = line.substring(line.indexOf(' ') + 1).strip();
             commands.add(command);
             hold(delay.applyAsInt(command));
-            if (cut.test(command)) {
+            if (cutWithin.test(command)) {
+                linesLeft.set(LINES_OF_A_CUT_ANSWER);
+            }
+            if (bye.test(command)) {
+                write(client.getOutputStream(), "* BYE the server goes down\r\n");
+                client.close();
+                server.close();
+            } else if (cut.test(command)) {
                 client.close();
                 server.close();
             } else if (refused.test(command)) {
@@ -110,7 +133,7 @@ public final class ImapProxy implements AutoCloseable {
         }
     }
 
-    private void answer(Socket server, Socket client) throws IOException {
+    private void answer(Socket server, Socket client, AtomicInteger linesLeft) throws IOException {
         InputStream in = new BufferedInputStream(server.getInputStream());
         for (String line = line(in); line != null; line = line(in)) {
             String shown = line;
@@ -120,6 +143,9 @@ public final class ImapProxy implements AutoCloseable {
                 }
             }
             write(client.getOutputStream(), shown);
+            if (linesLeft.decrementAndGet() <= 0) {
+                break;
+            }
         }
         client.close();
     }

@@ -99,6 +99,10 @@ final class MailServer implements AutoCloseable {
         greenMail.getManagers().getImapHostManager().createMailbox(user, name);
     }
 
+    void renameFolder(String name, String other) throws Exception {
+        greenMail.getManagers().getImapHostManager().renameMailbox(user, name, other);
+    }
+
     void deleteFolder(String name) throws Exception {
         greenMail.getManagers().getImapHostManager().deleteMailbox(user, name);
     }
