@@ -37,6 +37,9 @@ final class LatticePaths {
     /** What is left of a day before which a letter stands without a gap: its first digit may have been taken for one. */
     private static final double LETTER_BEFORE = 0.03;
 
+    /** How much of the ink beside figures may be no part of them. */
+    private static final double BESIDE_NUMERALS = 0.05;
+
     /** Letters that hands and worn stamps make of digits, and of the signs in numbers, with how often. */
     private static final List<Alike> ALIKE = List.of(
             new Alike('1', 'l', 0.8),
@@ -104,6 +107,23 @@ final class LatticePaths {
             paths.near[t] = (step[0] + touching) / stray;
             paths.gap[t] = space / stray;
             paths.ratios[t] = relative(meant(step), stray);
+        }
+        return paths;
+    }
+
+    /** A line on which nothing but a few figures is sought: whatever else stands there speaks against them. */
+    static LatticePaths forNumerals(SymbolLattice lattice) {
+        LatticePaths paths = new LatticePaths(lattice.length());
+        double begin = 1;
+        for (int t = 0; t < lattice.length(); t++) {
+            double[] step = probabilities(lattice.logs()[t]);
+            double blank = step[BLANK];
+            double stray = sum(step, STRAY_BESIDE_NUMBER, STRAY_BESIDE_NUMBER) + (1 - STRAY_BESIDE_NUMBER) * blank;
+            double beside = blank + BESIDE_NUMERALS * (stray - blank);
+            paths.ratios[t] = relative(meant(step), stray);
+            paths.near[t] = beside / stray;
+            paths.begin[t] = begin;
+            begin *= beside / stray;
         }
         return paths;
     }

@@ -15,6 +15,9 @@ import se.fvm.reading.OptionList.OptionRow;
 final class MissingRows {
 
     private static final double SOMEWHAT_ALIKE = 0.4;
+    /** What was read without doubt must be as alike as this. */
+    private static final double ALIKE = 0.6;
+
     private static final double INKED = 0.04;
     private static final double LEGIBLE = 0.7;
     private static final int LEGIBLE_LETTERS = 10;
@@ -52,7 +55,7 @@ final class MissingRows {
                 .filter(r -> rows.stream().noneMatch(o -> o.row().equals(r)))
                 .filter(r -> Math.abs(r.box().x() - nearest.text().x()) < 3 * line)
                 .filter(r -> inPlace(rows, number, r.box()))
-                .filter(r -> words.likeness(number, r.squeezed()) >= SOMEWHAT_ALIKE)
+                .filter(r -> words.likeness(number, r.squeezed()) >= (legible(r) ? ALIKE : SOMEWHAT_ALIKE))
                 .filter(r -> words.worded(r.squeezed()).stream().allMatch(o -> o == number))
                 .max(Comparator.comparingDouble(r -> words.likeness(number, r.squeezed())))
                 .map(r -> row(rows, number, r));
@@ -115,12 +118,16 @@ final class MissingRows {
         return inked ? Optional.of(new OptionRow(number, first.row(), box, false)) : Optional.empty();
     }
 
+    private static boolean legible(Row row) {
+        return row.squeezed().length() >= LEGIBLE_LETTERS && row.confidence() >= LEGIBLE;
+    }
+
     /** Whether something else can be read at a place. */
     private boolean otherText(Box place, int number) {
         return sheet.rows().stream()
                 .filter(r -> Math.abs(r.box().centreY() - place.centreY()) < line / 2)
                 .filter(r -> r.box().x() < place.right() && r.box().right() > place.x())
-                .filter(r -> r.squeezed().length() >= LEGIBLE_LETTERS && r.confidence() >= LEGIBLE)
+                .filter(MissingRows::legible)
                 .anyMatch(r -> words.likeness(number, r.squeezed()) < SOMEWHAT_ALIKE);
     }
 

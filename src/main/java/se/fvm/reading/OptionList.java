@@ -118,6 +118,11 @@ record OptionList(Sheet sheet, List<OptionRow> rows, String lead, String tail, Z
                 .toList();
     }
 
+    /** Evidence that each row's option is chosen by standing in the list. */
+    List<Evidence> evidence() {
+        return rows.stream().map(r -> evidence(r, r.text(), true)).toList();
+    }
+
     /** Evidence that a row is marked, or is not. */
     Evidence evidence(OptionRow row, Box mark, boolean chosen) {
         return new Evidence(

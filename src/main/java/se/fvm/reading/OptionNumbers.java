@@ -44,7 +44,9 @@ final class OptionNumbers {
                 .filter(b -> b.height() * 2 >= height && Math.abs(b.centreY() - middle) <= height)
                 .sorted(Comparator.comparingInt(Box::x))
                 .forEach(b -> add(places, b, height));
-        if (places.size() != options.size() || places.stream().anyMatch(b -> b.width() > 3 * height)) {
+        if (places.size() != options.size()
+                || places.stream().anyMatch(b -> b.width() > 3 * height)
+                || !printed(places)) {
             return Optional.empty();
         }
         SortedMap<Integer, Box> numbered = new TreeMap<>();
@@ -55,6 +57,12 @@ final class OptionNumbers {
                     option, new Box(place.centreX() - height / 4, place.centreY() - height / 2, height / 2, height));
         }
         return agree(line, numbered, height) ? Optional.of(numbered) : Optional.empty();
+    }
+
+    /** Whether what is much taller than the lowest is as wide as a ring: else that is a comma between written numbers. */
+    private static boolean printed(List<Box> places) {
+        int lowest = places.stream().mapToInt(Box::height).min().orElseThrow();
+        return places.stream().noneMatch(b -> b.height() * 5 >= lowest * 8 && b.width() * 4 < b.height() * 3);
     }
 
     /** Whether there is a line to write on: what stands there was written, rather than printed to choose from. */

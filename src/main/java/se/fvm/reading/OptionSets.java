@@ -22,6 +22,19 @@ final class OptionSets {
         options.forEach(o -> nats.put(o, 0.0));
     }
 
+    /** All sets of at least one of some options. */
+    static List<SortedSet<Integer>> of(SortedSet<Integer> options) {
+        List<SortedSet<Integer>> sets = new ArrayList<>(List.of(new TreeSet<>()));
+        for (int option : options) {
+            for (SortedSet<Integer> set : List.copyOf(sets)) {
+                SortedSet<Integer> with = new TreeSet<>(set);
+                with.add(option);
+                sets.add(with);
+            }
+        }
+        return List.copyOf(sets.subList(1, sets.size()));
+    }
+
     /** Adds log odds, in nats, of an option being chosen. */
     void add(int option, double odds) {
         nats.computeIfPresent(option, (o, sum) -> sum + odds);

@@ -3,6 +3,8 @@ package se.fvm.reading;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -21,11 +23,15 @@ final class OptionsReader {
     private final OptionWords words;
     private final OptionRows rows;
     private final OptionProse prose;
+    private final NumeralReader numerals;
+    private final BareLists bare;
 
     OptionsReader(Campaign campaign) {
         words = new OptionWords(campaign);
         rows = new OptionRows(words);
         prose = new OptionProse(words);
+        numerals = new NumeralReader(words.all());
+        bare = new BareLists(words);
     }
 
     /**
@@ -34,11 +40,20 @@ final class OptionsReader {
     record Result(Fact<SortedSet<Integer>> fact, List<Evidence> evidence) {}
 
     Result read(Paper paper) {
-        List<OptionList> lists =
-                rows.lists(paper).stream().filter(l -> l.rows().size() > 1).toList();
+        List<OptionList> found = rows.lists(paper);
+        List<OptionList> lists = found.stream().filter(l -> l.rows().size() > 1).toList();
         Set<Row> listed = new HashSet<>();
         lists.forEach(l -> listed.addAll(l.lines()));
+        List<NumeralPlace> places = lists.isEmpty()
+                ? paper.sheets().stream()
+                        .flatMap(s -> NumeralPlace.on(s).stream())
+                        .toList()
+                : List.of();
+        places.forEach(p -> listed.add(p.row()));
         OptionProse.Result said = prose.read(paper, listed);
+        if (!places.isEmpty()) {
+            return byNumerals(places, said);
+        }
         OptionList unmarked = null;
         OptionList aside = null;
         for (OptionList list : lists) {
@@ -54,7 +69,33 @@ final class OptionsReader {
             }
             unmarked = unmarked == null ? list : unmarked;
         }
+        if (lists.isEmpty() && said.called().isEmpty()) {
+            Optional<OptionList> named = found.stream().filter(bare::names).findFirst();
+            if (named.isPresent()) {
+                return new Result(byList(named.get()), named.get().evidence());
+            }
+        }
         return new Result(withoutMarks(unmarked, aside, said), said.evidence());
+    }
+
+    /**
+     * Numbers written by hand, which the prose must not contradict. All of them may as well be print that was to be marked.
+     */
+    private Result byNumerals(List<NumeralPlace> places, OptionProse.Result said) {
+        List<Evidence> evidence = new ArrayList<>(said.evidence());
+        SortedSet<Integer> written = new TreeSet<>();
+        double confidence = ONE_WAY;
+        for (NumeralPlace place : places) {
+            Fact<SortedSet<Integer>> fact = numerals.read(place);
+            SortedSet<Integer> here = Objects.requireNonNull(fact.value());
+            here.forEach(o -> evidence.add(place.evidence(o, fact.confidence())));
+            boolean agree = written.isEmpty() || written.equals(here);
+            written.addAll(here);
+            confidence = Math.min(agree ? fact.confidence() : UNSURE, confidence);
+        }
+        boolean contradicted = !said.called().isEmpty() && !written.equals(said.called());
+        boolean unsure = contradicted || written.equals(words.all());
+        return new Result(Fact.of(written, unsure ? Math.min(UNSURE, confidence) : confidence), evidence);
     }
 
     private Fact<SortedSet<Integer>> withoutMarks(
@@ -90,8 +131,10 @@ final class OptionsReader {
     /** A list without marks says what is called off only if it leaves something out. */
     private Fact<SortedSet<Integer>> byList(OptionList list) {
         boolean partial = !list.numbers().equals(words.all());
-        boolean operative = list.zone() == Zone.OPERATIVE;
-        return Fact.of(list.numbers(), partial && operative ? 0.9 : UNSURE);
+        if (partial && bare.names(list)) {
+            return Fact.of(list.numbers(), ONE_WAY);
+        }
+        return Fact.of(list.numbers(), partial && list.zone() == Zone.OPERATIVE ? 0.9 : UNSURE);
     }
 
     private static Fact<SortedSet<Integer>> byProse(OptionProse.Result said) {
