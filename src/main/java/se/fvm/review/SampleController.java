@@ -1,6 +1,7 @@
 package se.fvm.review;
 
 import java.security.Principal;
+import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,6 +18,9 @@ import se.fvm.ledger.Samples;
 @Controller
 @ConditionalOnWebApplication
 class SampleController {
+
+    /** As many as a person looks through at a time; the next ones come when these are done. */
+    private static final int SHOWN = 50;
 
     private final Samples samples;
     private final SampleSettings settings;
@@ -44,10 +48,11 @@ class SampleController {
         model.addAttribute("rate", found.checked() == 0 ? "–" : percent((double) found.wrong() / found.checked()));
         model.addAttribute(
                 "bound", found.checked() == 0 ? "" : percent(SampleDraw.upperBound(found.wrong(), found.checked())));
+        List<Long> waiting = samples.waiting();
+        model.addAttribute("waiting", waiting.size());
         model.addAttribute(
                 "rows",
-                samples.waiting().stream()
-                        .flatMap(id -> documents.find(id).stream())
+                documents.withIds(waiting.stream().limit(SHOWN).toList()).stream()
                         .map(this::row)
                         .toList());
         return "samples";

@@ -1,6 +1,9 @@
 package se.fvm.review;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -46,15 +49,24 @@ class SearchController {
         model.addAttribute("section", "search");
         model.addAttribute("text", text);
         model.addAttribute("pages", texts.count());
-        model.addAttribute(
-                "rows",
-                wanted.isEmpty()
-                        ? List.of()
-                        : texts.search(wanted, SHOWN).stream()
-                                .flatMap(hit ->
-                                        documents.find(hit.document()).map(d -> row(d, hit, wanted.get(0))).stream())
-                                .toList());
+        model.addAttribute("rows", wanted.isEmpty() ? List.of() : rows(wanted));
         return "search";
+    }
+
+    private List<Row> rows(List<String> wanted) {
+        List<PageTexts.Hit> hits = texts.search(wanted, SHOWN);
+        Map<Long, Document> papers =
+                documents
+                        .withIds(hits.stream()
+                                .map(PageTexts.Hit::document)
+                                .distinct()
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(Document::id, d -> d));
+        return hits.stream()
+                .filter(hit -> papers.containsKey(hit.document()))
+                .map(hit -> row(Objects.requireNonNull(papers.get(hit.document())), hit, wanted.get(0)))
+                .toList();
     }
 
     private Row row(Document document, PageTexts.Hit hit, String word) {
