@@ -22,7 +22,9 @@ final class DnrReader {
                     + "|\\d{3}/\\d{2}(?!\\d))");
     private static final Pattern BARE = Pattern.compile(
             "(?<![\\w/-])([A-ZÅÄÖ]{2,4}[Il|j]?\\s?[/ ]?\\s?(?:19|20)\\d{2}\\s?[/:\\-–]\\s?\\d{1,5}(?:[-–]\\d{1,4})?)(?![\\w/])");
-    private static final Pattern MIXED = Pattern.compile("[A-ZÅÄÖ]+\\s(?:19|20)\\d\\d:.*");
+    /** Signs that do not go together, or none between the year and the running number: a sign was lost or misread. */
+    private static final Pattern MIXED = Pattern.compile("[A-ZÅÄÖ]+\\s(?:19|20)\\d\\d:.*|.*\\d{4}\\s\\d+");
+
     private static final Pattern GOES_ON = Pattern.compile("^[\\s.,|]{0,3}\\d.*");
 
     /** A number that was hardly legible is worse than none. */

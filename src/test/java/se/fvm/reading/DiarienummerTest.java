@@ -58,6 +58,12 @@ class DiarienummerTest {
     }
 
     @Test
+    void aSignThatTheRecogniserLostIsNotLeftOut() {
+        DrawnPage page = first().printReadAs(380, 90, "Dnr KS 2019 /423", "Dnr KS 2019 423");
+        assertThat(settled(page)).doesNotContain("KS 2019 423");
+    }
+
+    @Test
     void theReceiversOwnNumberIsNotTheMunicipalitys() {
         assertThat(settled(first().print(380, 90, "Dnr RS 2019-02555"))).containsOnlyNulls();
     }
