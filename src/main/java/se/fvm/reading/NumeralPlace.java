@@ -58,15 +58,17 @@ record NumeralPlace(Sheet sheet, Row row, Box box, GreyImage asScanned, GreyImag
         if (last < 0 || last - option > 1) {
             return Optional.empty();
         }
-        boolean asks = LABEL.matcher(words.get(last).text()).find()
-                || (option == last
-                        && option <= 1
-                        && !row.text().equals(row.text().toUpperCase(Locale.ROOT)));
-        if (!asks) {
+        boolean label = LABEL.matcher(words.get(last).text()).find() || (option == last && startsSentence(row, option));
+        if (!label) {
             return Optional.empty();
         }
         boolean more = words.stream().skip(last + 1L).anyMatch(NumeralPlace::isPrint);
         return more ? Optional.empty() : Optional.of(words.get(last));
+    }
+
+    /** Whether a row such as "Avser option" is no title that ends in the word. */
+    private static boolean startsSentence(Row row, int option) {
+        return option <= 1 && !row.text().equals(row.text().toUpperCase(Locale.ROOT));
     }
 
     private static boolean isPrint(Word word) {
