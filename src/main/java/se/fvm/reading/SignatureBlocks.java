@@ -30,6 +30,9 @@ final class SignatureBlocks {
     /** Rows with more words are running text. */
     private static final int MOST_WORDS = 8;
 
+    /** A line that is read no better may be handwriting. */
+    private static final double TITLE_READ = 0.7;
+
     private static final int MOST_HEADING_WORDS = 14;
     /** A block without captions is no higher than this many lines: beyond stand footers and initials. */
     private static final int MOST_LINES = 26;
@@ -266,6 +269,13 @@ final class SignatureBlocks {
                 bottom = Math.min(bottom, box.y() - line / 4);
             }
         }
+        for (Box strange : strangers(sheet, rows, title, captions, line)) {
+            if (strange.x() > title.x()) {
+                right = Math.min(right, strange.x() - line);
+            } else {
+                left = Math.max(left, title.x() - line);
+            }
+        }
         Box room = new Box(left, title.bottom(), right - left, Math.max(1, bottom - title.bottom()));
         FieldLayout layout = new FieldLayout(
                 sheet, title, room, others.stream().map(o -> o.row().box()).toList(), captions, line);
@@ -280,5 +290,29 @@ final class SignatureBlocks {
                 .filter(r -> box.contains(r.box().centreX(), r.box().centreY()))
                 .toList();
         return new SignatureBlock(sheet, anchor.row(), box, apart, within, layout.fields(box), line);
+    }
+
+    /**
+     * Lines that stand beside a title in another column in which signatures are wanted too: the other party's title, whatever
+     * the recogniser made of it.
+     */
+    private static List<Box> strangers(Sheet sheet, List<Row> rows, Box title, List<Caption> captions, int line) {
+        return rows.stream()
+                .filter(r -> r.words() > 1 && r.confidence() >= TITLE_READ)
+                .map(Row::box)
+                .filter(b -> Math.abs(b.centreY() - title.centreY()) < line)
+                .filter(b -> b.x() > title.right() || b.right() < title.x())
+                .filter(b -> Math.abs(b.x() - title.x()) > sheet.width() / 4)
+                .filter(b -> wanted(captions, b, title) && wanted(captions, title, b))
+                .toList();
+    }
+
+    /** Whether a signature is wanted below a line, nearer to it than to another one. */
+    private static boolean wanted(List<Caption> captions, Box under, Box than) {
+        return captions.stream()
+                .filter(SignatureBlocks::wantsSignature)
+                .map(Caption::box)
+                .filter(c -> c.y() > under.bottom())
+                .anyMatch(c -> Math.abs(c.x() - under.x()) < Math.abs(c.x() - than.x()));
     }
 }
