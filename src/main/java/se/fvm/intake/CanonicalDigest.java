@@ -1,8 +1,8 @@
 package se.fvm.intake;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * The SHA-256 of a message with CRLF line ends (RFC 5322, 2.1), so that one message has one name whether it came by
@@ -12,16 +12,8 @@ final class CanonicalDigest {
 
     private static final byte[] CR = {'\r'};
 
-    private final MessageDigest digest;
+    private final MessageDigest digest = DigestUtils.getSha256Digest();
     private byte previous;
-
-    CanonicalDigest() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-    }
 
     /** Takes in the next {@code length} bytes of the message. */
     void update(byte[] bytes, int length) {

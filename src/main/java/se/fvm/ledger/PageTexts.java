@@ -2,15 +2,17 @@ package se.fvm.ledger;
 
 import static se.fvm.ledger.Columns.cut;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HexFormat;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -73,30 +75,59 @@ public class PageTexts {
      * @param count how many at most
      */
     public List<Place> missing(int count) {
-        List<Place> missing = new ArrayList<>();
-        jdbc.sql("""
-                        select d.mail_id, m.sha256, dr.attachment, dr.first_page, dr.last_page
-                          from document_readings dr
-                          join documents d on d.id = dr.document_id
+        List<Long> mails = jdbc.sql("""
+                        select d.mail_id
+                          from documents d
+                          join document_readings dr on dr.document_id = d.id
                           join mails m on m.id = d.mail_id
                          where dr.reading_id = (select max(r.id) from readings r where r.mail_id = d.mail_id)
-                           and dr.last_page - dr.first_page + 1 >
-                               (select count(*) from page_texts t
-                                 where t.mail_id = d.mail_id and t.page between dr.first_page and dr.last_page)
-                         order by m.arrived desc, d.id
-                         limit :count""").param("count", count).query(row -> {
-            for (int page = row.getInt("first_page"); page <= row.getInt("last_page"); page++) {
-                missing.add(place(row, page));
-            }
-        });
-        return missing.stream()
+                         group by d.mail_id, m.arrived
+                        having sum(dr.last_page - dr.first_page + 1) >
+                               (select count(*) from page_texts t where t.mail_id = d.mail_id)
+                         order by m.arrived desc, d.mail_id
+                         limit :count""").param("count", count).query(Long.class).list();
+        Map<Long, List<Paper>> papers = papers(mails);
+        return mails.stream()
+                .flatMap(mail -> papers.getOrDefault(mail, List.of()).stream())
+                .flatMap(Paper::places)
                 .filter(p -> find(p.mail(), p.attachment(), p.page()).isEmpty())
                 .limit(count)
                 .toList();
     }
 
-    private static Place place(ResultSet row, int page) throws SQLException {
-        return new Place(row.getLong("mail_id"), row.getString("sha256"), row.getString("attachment"), page);
+    /** A paper of a mail's latest reading. */
+    private record Paper(long id, long mail, String sha256, String attachment, int firstPage, int lastPage) {
+
+        static Paper of(ResultSet row, int number) throws SQLException {
+            return new Paper(
+                    row.getLong("id"),
+                    row.getLong("mail_id"),
+                    row.getString("sha256"),
+                    row.getString("attachment"),
+                    row.getInt("first_page"),
+                    row.getInt("last_page"));
+        }
+
+        Stream<Place> places() {
+            return IntStream.rangeClosed(firstPage, lastPage)
+                    .mapToObj(page -> new Place(mail, sha256, attachment, page));
+        }
+    }
+
+    /** The papers of some mails, in the order of their numbers, by mail. */
+    private Map<Long, List<Paper>> papers(Collection<Long> mails) {
+        if (mails.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc.sql("""
+                        select d.id, d.mail_id, m.sha256, dr.attachment, dr.first_page, dr.last_page
+                          from documents d
+                          join document_readings dr on dr.document_id = d.id
+                          join mails m on m.id = d.mail_id
+                         where d.mail_id in (:mails)
+                           and dr.reading_id = (select max(r.id) from readings r where r.mail_id = d.mail_id)
+                         order by d.id""").param("mails", mails).query(Paper::of).list().stream()
+                .collect(Collectors.groupingBy(Paper::mail));
     }
 
     /** How many pages can be searched. */
@@ -112,30 +143,37 @@ public class PageTexts {
      */
     public List<Hit> search(List<String> words, int count) {
         StringBuilder sql = new StringBuilder("""
-                select d.id, dr.attachment, t.file, t.page, t.text
+                select t.mail_id, t.file, t.page, t.text
                   from page_texts t
                   join mails m on m.id = t.mail_id
-                  join documents d on d.mail_id = t.mail_id
-                  join document_readings dr on dr.document_id = d.id
-                 where dr.reading_id = (select max(r.id) from readings r where r.mail_id = d.mail_id)
-                   and t.page between dr.first_page and dr.last_page""");
+                 where 1 = 1""");
         List<Object> values = new ArrayList<>();
         for (String word : words) {
             sql.append(" and t.folded like ? escape '!'");
             values.add("%" + MailSearch.escaped(MailSearch.folded(word)) + "%");
         }
         values.add(count);
-        return jdbc
-                .sql(sql.append(" order by m.arrived desc, d.id, t.page limit ?")
+        List<Known> found = jdbc.sql(sql.append(" order by m.arrived desc, t.mail_id, t.file, t.page limit ?")
                         .toString())
                 .params(values)
-                .query((row, n) -> digest(row.getString("attachment")).equals(row.getString("file"))
-                        ? Optional.of(new Hit(row.getLong("id"), row.getInt("page"), row.getString("text")))
-                        : Optional.<Hit>empty())
-                .list()
-                .stream()
-                .flatMap(Optional::stream)
+                .query(Known.class)
+                .list();
+        Map<Long, List<Paper>> papers = papers(found.stream().map(Known::mailId).collect(Collectors.toSet()));
+        return found.stream()
+                .flatMap(text -> papers.getOrDefault(text.mailId(), List.of()).stream()
+                        .filter(text::isOf)
+                        .map(paper -> new Hit(paper.id(), text.page(), text.text())))
                 .toList();
+    }
+
+    /** The known text of a page. */
+    private record Known(long mailId, String file, int page, String text) {
+
+        boolean isOf(Paper paper) {
+            return page >= paper.firstPage()
+                    && page <= paper.lastPage()
+                    && digest(paper.attachment()).equals(file);
+        }
     }
 
     /** Where a word first occurs in a text, compared as the search does; -1 where it does not. */
@@ -144,12 +182,6 @@ public class PageTexts {
     }
 
     private static String digest(String attachment) {
-        try {
-            return HexFormat.of()
-                    .formatHex(
-                            MessageDigest.getInstance("SHA-256").digest(attachment.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return DigestUtils.sha256Hex(attachment);
     }
 }

@@ -1,13 +1,11 @@
 package se.fvm.review;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 import se.fvm.ledger.Document;
@@ -44,14 +42,9 @@ class SampleDraw {
     }
 
     static boolean chosen(long document, double share) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(("sample " + document).getBytes(StandardCharsets.UTF_8));
-            double place = (ByteBuffer.wrap(digest).getInt() & 0xffff_ffffL) / 4_294_967_296.0;
-            return place < share;
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        byte[] digest = DigestUtils.sha256("sample " + document);
+        double place = (ByteBuffer.wrap(digest).getInt() & 0xffff_ffffL) / 4_294_967_296.0;
+        return place < share;
     }
 
     /**

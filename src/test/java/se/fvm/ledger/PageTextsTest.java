@@ -1,6 +1,7 @@
 package se.fvm.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static se.fvm.ledger.TestMails.mail;
 import static se.fvm.ledger.TestReadings.callOff;
 import static se.fvm.ledger.TestReadings.reading;
@@ -19,13 +20,14 @@ class PageTextsTest {
     @Parameter
     Database database;
 
+    private TestLedger ledger;
     private PageTexts texts;
     private long mail;
     private long paper;
 
     @BeforeEach
     void aPaperOfTwoPages() {
-        TestLedger ledger = database.ledger();
+        ledger = database.ledger();
         texts = ledger.get(PageTexts.class);
         mail = ledger.get(Mails.class).arrive(mail(1, "2020-03-01T08:00:00Z")).id();
         ledger.get(Filing.class)
@@ -62,5 +64,38 @@ class PageTextsTest {
         texts.keep(mail, "Bilaga.pdf", 1, "Mellan Mölndals stad");
 
         assertThat(texts.search(List.of("stad"), 10)).isEmpty();
+    }
+
+    private long mailWithTwoFiles() {
+        long received =
+                ledger.get(Mails.class).arrive(mail(2, "2020-03-02T08:00:00Z")).id();
+        ledger.get(Filing.class)
+                .file(
+                        received,
+                        reading(
+                                callOff("Avrop.pdf").pages(1, 2).read(),
+                                callOff("Samverkan.pdf").pages(1, 2).read()));
+        return received;
+    }
+
+    @Test
+    void pagesOfASecondFileAreNamedThoughThoseOfTheFirstHaveText() {
+        long two = mailWithTwoFiles();
+        texts.keep(two, "Avrop.pdf", 1, "Avrop");
+        texts.keep(two, "Avrop.pdf", 2, "Underskrift");
+
+        assertThat(texts.missing(2))
+                .extracting(PageTexts.Place::attachment, PageTexts.Place::page)
+                .containsExactly(tuple("Samverkan.pdf", 1), tuple("Samverkan.pdf", 2));
+    }
+
+    @Test
+    void aPageOfASecondFileIsFoundThoughTheFirstHasAPageOfThatNumber() {
+        long two = mailWithTwoFiles();
+        texts.keep(two, "Samverkan.pdf", 1, "Samverkansavtal");
+
+        assertThat(texts.search(List.of("samverkansavtal"), 1))
+                .extracting(PageTexts.Hit::document)
+                .containsExactly(ledger.get(Documents.class).ofMail(two).get(1).id());
     }
 }
