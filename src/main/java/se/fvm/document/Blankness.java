@@ -9,7 +9,7 @@ import java.util.List;
  */
 final class Blankness {
 
-    private static final double PIXELS_PER_MM = Marks.DPI / 25.4;
+    private static final double PIXELS_PER_MM = Patches.DPI / 25.4;
 
     /** Along the edges lie the scanner's shadows and the holes of the binder. */
     private static final double EDGE_MM = 6;
@@ -33,7 +33,7 @@ final class Blankness {
 
     private Blankness() {}
 
-    static boolean of(Page page, Marks all) {
+    static boolean of(Page page, Patches all) {
         GreyImage small = all.image();
         double paper = Background.of(small).paper();
         List<Blobs.Blob> marks =

@@ -61,6 +61,11 @@ public final class HandwritingNet {
         return lattice(layers[layers.length - 1].over(map));
     }
 
+    /** What stands on a picture that holds one line and nothing else. */
+    public SymbolLattice read(GreyImage line) {
+        return read(LineInput.of(line, new Box(0, 0, line.width(), line.height())));
+    }
+
     private static SymbolLattice lattice(FeatureMap scores) {
         float[][] logs = new float[scores.width()][scores.channels()];
         for (int t = 0; t < scores.width(); t++) {

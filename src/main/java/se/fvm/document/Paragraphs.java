@@ -11,7 +11,7 @@ import java.util.List;
  */
 final class Paragraphs {
 
-    private static final double PIXELS_PER_MM = Marks.DPI / 25.4;
+    private static final double PIXELS_PER_MM = Patches.DPI / 25.4;
 
     /** Letters that touch make one patch, but no longer a one than this. */
     private static final double WIDEST_MM = 25;
@@ -32,12 +32,12 @@ final class Paragraphs {
 
     private static final int LEAST_LINES = 2;
 
-    private final Marks marks;
+    private final Patches patches;
     private final List<Blobs.Blob> foreign = new ArrayList<>();
     private final List<TextLine> lines = new ArrayList<>();
 
-    private Paragraphs(Marks marks) {
-        this.marks = marks;
+    private Paragraphs(Patches patches) {
+        this.patches = patches;
     }
 
     /**
@@ -45,13 +45,13 @@ final class Paragraphs {
      *
      * @return their boxes in pixels of the page
      */
-    static List<Box> of(Marks marks, GreyImage page) {
-        if (marks.image().dpi() != Marks.DPI) {
+    static List<Box> of(Patches patches, GreyImage page) {
+        if (patches.image().dpi() != Patches.DPI) {
             return List.of();
         }
-        Paragraphs paragraphs = new Paragraphs(marks);
+        Paragraphs paragraphs = new Paragraphs(patches);
         paragraphs.findLines();
-        double scale = (double) page.width() / marks.image().width();
+        double scale = (double) page.width() / patches.image().width();
         return paragraphs.join().stream()
                 .filter(paragraphs::undisturbed)
                 .map(b -> b.grown(1).scaled(scale))
@@ -60,7 +60,7 @@ final class Paragraphs {
 
     private void findLines() {
         List<Blobs.Blob> letters = new ArrayList<>();
-        for (Blobs.Blob blob : marks.blobs()) {
+        for (Blobs.Blob blob : patches.blobs()) {
             double width = blob.box().width() / PIXELS_PER_MM;
             double height = blob.box().height() / PIXELS_PER_MM;
             boolean rule = width > 6 && height < 1;
@@ -117,7 +117,7 @@ final class Paragraphs {
     }
 
     private boolean isWide(TextLine line) {
-        return line.box.width() >= WIDE * marks.image().width()
+        return line.box.width() >= WIDE * patches.image().width()
                 && line.letters >= LETTERS
                 && line.box.height() <= 1.2 * HIGHEST_MM * PIXELS_PER_MM;
     }

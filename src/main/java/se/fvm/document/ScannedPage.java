@@ -17,11 +17,11 @@ final class ScannedPage implements Page {
     private @Nullable Upright upright;
     private @Nullable PageText text;
     private @Nullable Boolean blank;
+    private @Nullable Patches patches;
+    private @Nullable List<Box> paragraphs;
     private final Map<Look, PageText> seen = new HashMap<>();
 
     private record Look(Box part, double scale, Layout layout) {}
-
-    private @Nullable Marks marks;
 
     /**
      * A page.
@@ -65,7 +65,7 @@ final class ScannedPage implements Page {
     public boolean blank() {
         Boolean known = blank;
         if (known == null) {
-            known = Blankness.of(this, marks());
+            known = Blankness.of(this, patches());
             blank = known;
         }
         return known;
@@ -73,7 +73,17 @@ final class ScannedPage implements Page {
 
     @Override
     public List<Box> paragraphs() {
-        return text == null ? Paragraphs.of(marks(), image()) : List.of();
+        if (text != null) {
+            return List.of();
+        }
+        List<Box> known = paragraphs;
+        if (known == null) {
+            known = Paragraphs.of(patches(), image());
+            paragraphs = known;
+            // Asked for last; a page may be kept for long.
+            patches = null;
+        }
+        return known;
     }
 
     @Override
@@ -97,11 +107,11 @@ final class ScannedPage implements Page {
         return scan.pixels().length + (upright == null ? 0L : upright.bytes());
     }
 
-    private Marks marks() {
-        Marks known = marks;
+    private Patches patches() {
+        Patches known = patches;
         if (known == null) {
-            known = Marks.of(image());
-            marks = known;
+            known = Patches.of(image());
+            patches = known;
         }
         return known;
     }

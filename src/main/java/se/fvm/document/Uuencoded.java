@@ -3,6 +3,7 @@ package se.fvm.document;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,8 +43,7 @@ final class Uuencoded {
                 byte[] first = begin.matches() ? lines.next() : null;
                 if (first != null && isData(ByteLines.text(first))) {
                     files.take(
-                            HeaderText.name(HeaderText.ofBytes(
-                                    begin.group(1).getBytes(java.nio.charset.StandardCharsets.ISO_8859_1))),
+                            HeaderText.name(HeaderText.ofBytes(begin.group(1).getBytes(StandardCharsets.ISO_8859_1))),
                             new Uuencoded(lines).content(first));
                     line = lines.next();
                 } else {

@@ -14,8 +14,8 @@ final class BareLists {
 
     private static final Pattern ANNOUNCED =
             Pattern.compile("(avrop|omfatta|avse[rs]|bestall|galler|ingar|valt|valjer|tecknar)");
-    private static final Pattern MARKS = Pattern.compile(
-            "(marker|kryss|ringa|inringa|fyll i|satt x|bocka|stryk| ange | valj | inte | ej |avstar|undanta)");
+    private static final Pattern MARKS =
+            Pattern.compile("(marker|kryss|ringa|fyll i|satt x|bocka|stryk| ange | valj | inte | ej |avstar|undanta)");
 
     /** How far above the list its sentence stands, in lines. */
     private static final int LEAD = 3;

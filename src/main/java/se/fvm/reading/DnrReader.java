@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -75,7 +76,7 @@ final class DnrReader {
     }
 
     private static Box around(Printed printed) {
-        Box box = java.util.Objects.requireNonNull(printed.evidence().box());
+        Box box = Objects.requireNonNull(printed.evidence().box());
         int line = printed.sheet().lineHeight();
         return new Box(box.x() - line / 2, box.y() - line / 3, box.width() + 3 * line, box.height() + line * 2 / 3);
     }

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import se.fvm.document.Box;
 import se.fvm.document.GreyImage;
 import se.fvm.document.HandwritingNet;
-import se.fvm.document.LineInput;
 import se.fvm.document.SymbolLattice;
 
 /** Weighs which day stands on handwritten lines, of all days that can be meant. */
@@ -94,8 +93,7 @@ final class HandwrittenDays {
     }
 
     private Map<LocalDate, DayLikelihoods.Score> scores(GreyImage image) {
-        SymbolLattice lattice =
-                HandwritingNet.trained().read(LineInput.of(image, new Box(0, 0, image.width(), image.height())));
+        SymbolLattice lattice = HandwritingNet.trained().read(image);
         boolean digits =
                 lattice.best().chars().filter(c -> LIKE_DIGITS.indexOf(c) >= 0).count() >= LEAST_DIGITS;
         return digits ? likelihoods.on(lattice) : Map.of();

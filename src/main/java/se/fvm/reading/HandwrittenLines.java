@@ -31,8 +31,7 @@ final class HandwrittenLines {
      * @param line height in pixels of a usual line of print
      */
     static List<HandwrittenLine> in(GreyImage image, Box part, int line) {
-        Ink ink = Ink.of(image, part);
-        ink.wipeRules(image.dpi() * 2 / 5, Math.max(4, image.dpi() / 40));
+        Ink ink = Ink.withoutRules(image, part);
         List<List<Box>> rows = new ArrayList<>();
         ink.blots(1).stream()
                 .map(Ink.Blot::box)

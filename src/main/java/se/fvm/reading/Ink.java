@@ -104,6 +104,16 @@ final class Ink {
         return area;
     }
 
+    /**
+     * The ink in a part of an image that holds writing, without lines to write on: thin ones of 10 mm and more. No figure is
+     * as tall, so that a straight 1 is no rule.
+     */
+    static Ink withoutRules(GreyImage image, Box part) {
+        Ink ink = of(image, part);
+        ink.wipeRules(image.dpi() * 2 / 5, Math.max(4, image.dpi() / 40));
+        return ink;
+    }
+
     /** A copy of the ink within a box. */
     Ink within(Box part) {
         Box cut = part.intersection(area);

@@ -5,7 +5,6 @@ import java.util.List;
 import se.fvm.document.Box;
 import se.fvm.document.GreyImage;
 import se.fvm.document.HandwritingNet;
-import se.fvm.document.LineInput;
 import se.fvm.document.SymbolLattice;
 
 /** The lines at the head of a page that may hold a diarienummer written by hand or stamped. */
@@ -31,8 +30,7 @@ final class NumberLines {
     record NumberLine(Box box, LatticePaths scanned, LatticePaths ink, double day) {}
 
     static List<NumberLine> atHead(Sheet sheet) {
-        Ink ink = Ink.of(sheet.image(), new Box(0, 0, sheet.width(), (int) (sheet.height() * HEAD)));
-        ink.wipeRules(sheet.dpi() * 2 / 5, Math.max(4, sheet.dpi() / 40));
+        Ink ink = Ink.withoutRules(sheet.image(), new Box(0, 0, sheet.width(), (int) (sheet.height() * HEAD)));
         return LooseInk.in(sheet, ink).stream()
                 .flatMap(p -> written(sheet, p).stream())
                 .toList();
@@ -53,19 +51,15 @@ final class NumberLines {
     }
 
     private static void add(List<NumberLine> lines, Box box, GreyImage scanned, GreyImage ink) {
-        SymbolLattice lattice = lattice(scanned);
+        SymbolLattice lattice = HandwritingNet.trained().read(scanned);
         if (lattice.best().chars().filter(c -> LIKE_DIGITS.indexOf(c) >= 0).count() >= LEAST_DIGITS) {
             lines.add(line(box, LatticePaths.forNumbers(lattice), ink));
         }
     }
 
     private static NumberLine line(Box box, LatticePaths scanned, GreyImage ink) {
-        LatticePaths other = LatticePaths.forNumbers(lattice(ink));
+        LatticePaths other = LatticePaths.forNumbers(HandwritingNet.trained().read(ink));
         double day = Math.sqrt(scanned.ratio(LatticePaths.DAY) * other.ratio(LatticePaths.DAY)) * ONE_DAY;
         return new NumberLine(box, scanned, other, day);
-    }
-
-    private static SymbolLattice lattice(GreyImage image) {
-        return HandwritingNet.trained().read(LineInput.of(image, new Box(0, 0, image.width(), image.height())));
     }
 }

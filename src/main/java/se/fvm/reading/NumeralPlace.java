@@ -81,9 +81,7 @@ record NumeralPlace(Sheet sheet, Row row, Box box, GreyImage asScanned, GreyImag
         int line = Math.min(sheet.lineHeight(), lead.box().height() * 13 / 10);
         int left = lead.box().right() + line / 4;
         int middle = lead.box().centreY();
-        Ink ink = Ink.of(image, new Box(left, middle - line * 3 / 2, REACH * line, line * 5 / 2));
-        // Longer than any figure is tall: a straight 1 is no rule.
-        ink.wipeRules(image.dpi() * 2 / 5, Math.max(4, image.dpi() / 40));
+        Ink ink = Ink.withoutRules(image, new Box(left, middle - line * 3 / 2, REACH * line, line * 5 / 2));
         List<Box> blots = ink.blots(1).stream().map(Ink.Blot::box).toList();
         Optional<Box> figures = blots.stream()
                 .filter(b -> b.height() * 5 >= line * 2 && b.height() <= 3 * line)

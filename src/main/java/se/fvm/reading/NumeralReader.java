@@ -2,14 +2,11 @@ package se.fvm.reading;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
-import se.fvm.document.Box;
-import se.fvm.document.GreyImage;
 import se.fvm.document.HandwritingNet;
-import se.fvm.document.LineInput;
-import se.fvm.document.SymbolLattice;
 
 /** Weighs which of the campaign's options somebody wrote by number: "1, 3", "1 och 2", "1-3". */
 final class NumeralReader {
@@ -28,14 +25,14 @@ final class NumeralReader {
 
     private record Numerals(SortedSet<Integer> set, List<int[]> forms) {}
 
-    /** What was written at a place, with the probability that it means that; value null where nothing is likelier. */
+    /** What was written at a place, with the probability that it means that. */
     Fact<SortedSet<Integer>> read(NumeralPlace place) {
-        LatticePaths scanned = paths(place.asScanned());
-        LatticePaths ink = paths(place.inkOnly());
+        LatticePaths scanned = LatticePaths.forNumerals(HandwritingNet.trained().read(place.asScanned()));
+        LatticePaths ink = LatticePaths.forNumerals(HandwritingNet.trained().read(place.inkOnly()));
         List<Fact.Candidate<SortedSet<Integer>>> weighed = all.stream()
                 .map(n -> new Fact.Candidate<>(
                         n.set(), (1 - NONE) * Math.sqrt(ratio(scanned, n) * ratio(ink, n)) / all.size()))
-                .sorted((a, b) -> Double.compare(b.confidence(), a.confidence()))
+                .sorted(Comparator.comparingDouble(c -> -c.confidence()))
                 .toList();
         double sum =
                 NONE + weighed.stream().mapToDouble(Fact.Candidate::confidence).sum();
@@ -51,12 +48,6 @@ final class NumeralReader {
     private static double ratio(LatticePaths line, Numerals numerals) {
         return numerals.forms().stream().mapToDouble(line::ratio).sum()
                 / numerals.forms().size();
-    }
-
-    private static LatticePaths paths(GreyImage image) {
-        LineInput input = LineInput.of(image, new Box(0, 0, image.width(), image.height()));
-        SymbolLattice lattice = HandwritingNet.trained().read(input);
-        return LatticePaths.forNumerals(lattice);
     }
 
     /** The ways to write some numbers: with signs or gaps between them, with "och" before the last, or as a range. */

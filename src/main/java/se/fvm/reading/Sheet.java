@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import se.fvm.document.Box;
 import se.fvm.document.ElectronicSignature;
 import se.fvm.document.GreyImage;
@@ -17,6 +19,8 @@ import se.fvm.document.UnreadableFileException;
 
 /** A page as the readers of facts see it. */
 final class Sheet {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sheet.class);
 
     private static final Pattern NUMBERING =
             Pattern.compile("(?:sida|sid|s)?\\.?\\s*(\\d{1,3})\\s*(\\(|/|av|\\s\\()\\s*(\\d{1,3})(\\)?)");
@@ -109,11 +113,16 @@ final class Sheet {
         }
     }
 
-    /** Reads a page anew that was read in parts, in one go. */
+    /** Reads a page anew that was read in parts, in one go; it stays as it is if that takes too long. */
     void readAnew() {
-        if (inParts) {
+        if (!inParts) {
+            return;
+        }
+        inParts = false;
+        try {
             set(Glance.whole(page()).rows());
-            inParts = false;
+        } catch (RecognitionTimeoutException e) {
+            LOG.info("page {} of {} stays as it was read in parts: {}", number, attachment, e.getMessage());
         }
     }
 
@@ -168,6 +177,7 @@ final class Sheet {
         return numbering(rows, height);
     }
 
+    /** The same of a page that is not read yet as a sheet, {@code height} pixels high. */
     static Optional<Numbering> numbering(List<Row> rows, int height) {
         int top = height / 8;
         int bottom = height * 85 / 100;

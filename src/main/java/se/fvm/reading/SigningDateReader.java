@@ -218,8 +218,6 @@ final class SigningDateReader {
         if (where.intersection(new Box(0, 0, image.width(), image.height())).width() < 8 || where.height() < 8) {
             return 0;
         }
-        Ink ink = Ink.of(image, where);
-        ink.wipeRules(image.dpi() * 2 / 5, Math.max(4, image.dpi() / 40));
-        return ink.count(where);
+        return Ink.withoutRules(image, where).count(where);
     }
 }

@@ -1,6 +1,7 @@
 package se.fvm.review;
 
 import java.security.SecureRandom;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -46,7 +47,7 @@ class NewPasswords {
             return Optional.of("password.long");
         }
         boolean plain = password.chars().distinct().count() < 5
-                || password.toLowerCase(java.util.Locale.ROOT).contains(name.toLowerCase(java.util.Locale.ROOT));
+                || password.toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT));
         return plain ? Optional.of("password.plain") : Optional.empty();
     }
 

@@ -15,7 +15,7 @@ class ParagraphsTest {
 
     private List<Box> paragraphs() {
         GreyImage page = paper.grey();
-        return Paragraphs.of(Marks.of(page), page);
+        return Paragraphs.of(Patches.of(page), page);
     }
 
     private void clause(double y, String... lines) {

@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import se.fvm.document.Box;
 import se.fvm.document.GreyImage;
 import se.fvm.document.Line;
 import se.fvm.document.Page;
 import se.fvm.document.PageText;
-import se.fvm.document.PagedFile;
+import se.fvm.document.Timeouts;
 import se.fvm.document.Word;
 
 class GlanceTest {
@@ -23,12 +22,11 @@ class GlanceTest {
     }
 
     private static Typed secrecy() {
-        return new Typed(2)
-                .row("Sida 2 (3)")
-                .gap(150)
-                .row("5 Sekretess")
-                .prose(PROSE)
-                .row("6 Tvist");
+        return secrecyOn(new Typed(2));
+    }
+
+    private static Typed secrecyOn(Typed page) {
+        return page.row("Sida 2 (3)").gap(150).row("5 Sekretess").prose(PROSE).row("6 Tvist");
     }
 
     @Test
@@ -41,7 +39,7 @@ class GlanceTest {
 
     @Test
     void whatWasLeftAsideIsReadInItsPlaceWhenItIsNeeded() throws Exception {
-        Sheet sheet = new Sheet("Avtal.pdf", new SheetPages(file(secrecy(), secrecy(), secrecy())), 2);
+        Sheet sheet = sheet(secrecy());
         assertThat(sheet.whole()).isFalse();
 
         sheet.readRest();
@@ -50,21 +48,23 @@ class GlanceTest {
         assertThat(sheet.rows()).extracting(Row::text).containsExactly("Sida 2 (3)", "5 Sekretess", PROSE, "6 Tvist");
     }
 
-    private static PagedFile file(Page... pages) {
-        return new PagedFile() {
+    @Test
+    void aPageThatTakesTooLongInOneGoStaysAsItWasReadInParts() throws Exception {
+        Sheet sheet = sheet(secrecyOn(new Typed(2) {
             @Override
-            public int pageCount() {
-                return pages.length;
+            public PageText text() {
+                throw Timeouts.ofRecognition();
             }
+        }));
+        sheet.readRest();
 
-            @Override
-            public Page page(int number) {
-                return pages[number - 1];
-            }
+        sheet.readAnew();
 
-            @Override
-            public void close() {}
-        };
+        assertThat(sheet.rows()).extracting(Row::text).containsExactly("Sida 2 (3)", "5 Sekretess", PROSE, "6 Tvist");
+    }
+
+    private static Sheet sheet(Page second) throws Exception {
+        return new Sheet("Avtal.pdf", new SheetPages(new StandInPage.File(3, number -> second)), 2);
     }
 
     @Test
@@ -145,7 +145,7 @@ class GlanceTest {
     }
 
     /** A page on which it is known which lines are running text, A4 at 100 dpi. */
-    private static final class Typed implements Page {
+    private static class Typed extends StandInPage {
 
         private final int number;
         private final List<Line> lines = new ArrayList<>();
@@ -203,16 +203,6 @@ class GlanceTest {
                             .filter(l -> parts.stream().noneMatch(p -> p.meets(l.box())))
                             .toList(),
                     PageText.Source.OCR);
-        }
-
-        @Override
-        public Optional<String> textLayer() {
-            return Optional.empty();
-        }
-
-        @Override
-        public boolean blank() {
-            return false;
         }
 
         @Override

@@ -2,6 +2,7 @@ package se.fvm.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,9 +31,8 @@ class WrittenNumeralsTest extends DrawnOptionsList {
         form("Option nr:", "Option nr:", written);
 
         assertThat(read().value())
-                .containsExactly(java.util.Arrays.stream(options.split(" "))
-                        .map(Integer::valueOf)
-                        .toArray(Integer[]::new));
+                .containsExactly(
+                        Arrays.stream(options.split(" ")).map(Integer::valueOf).toArray(Integer[]::new));
     }
 
     @Test

@@ -8,12 +8,12 @@ import java.util.List;
  * @param image the page at {@value #DPI} dpi, or at its own resolution where that is lower
  * @param blobs in pixels of that image
  */
-record Marks(GreyImage image, List<Blobs.Blob> blobs) {
+record Patches(GreyImage image, List<Blobs.Blob> blobs) {
 
     static final int DPI = 100;
 
-    static Marks of(GreyImage page) {
+    static Patches of(GreyImage page) {
         GreyImage small = page.dpi() > DPI ? Pixels.toDpi(page, DPI) : page;
-        return new Marks(small, Blobs.of(Ink.of(small)));
+        return new Patches(small, Blobs.of(Ink.of(small)));
     }
 }
