@@ -10,8 +10,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
 import javax.imageio.IIOImage;
@@ -19,32 +17,15 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.fvm.fault.Fault;
 
 /** Images in the forms that scanners, telephones and ill will give them. */
-class HostileImageTest {
+class HostileImageTest extends WrittenImage {
 
     private static final String TITLE = "Avtal om samverkan";
-
-    @TempDir
-    Path folder;
-
-    private final PageOpener opener = Documents.opener(DocumentLimits.DEFAULTS);
-
-    @AfterEach
-    void close() {
-        opener.close();
-    }
-
-    private Item item(byte[] content) throws IOException {
-        Path file = Files.write(folder.resolve("image"), content);
-        return new Item("image", file, FileTypes.of(file), false, null);
-    }
 
     private String read(byte[] content) throws IOException, UnreadableFileException {
         try (PagedFile file = opener.open(item(content))) {

@@ -8,8 +8,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import javax.imageio.IIOImage;
@@ -17,29 +15,12 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.fvm.fault.Fault;
 
-class ImageFileTest {
-
-    @TempDir
-    Path folder;
-
-    private final PageOpener opener = Documents.opener(DocumentLimits.DEFAULTS);
-
-    @AfterEach
-    void close() {
-        opener.close();
-    }
-
-    private Item item(byte[] content) throws IOException {
-        Path file = Files.write(folder.resolve("image"), content);
-        return new Item("image", file, FileTypes.of(file), false, null);
-    }
+class ImageFileTest extends WrittenImage {
 
     private static byte[] tiff(String compression, List<BufferedImage> pages) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -6,49 +6,17 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.util.Matrix;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import se.fvm.fault.Fault;
 
-class PdfPagesTest {
-
-    private static final String[] CLAUSES = {
-        "Mellan Ånäs kommun, nedan kallad kommunen, och Övre älvens region",
-        "har följande avtal träffats om gemensamma tjänster.",
-        "Kommunen svarar för att den egna personalen får utbildning."
-    };
-
-    @TempDir
-    Path folder;
-
-    private final PageOpener opener = Documents.opener(DocumentLimits.DEFAULTS);
-    private PdfPaper paper;
-
-    @BeforeEach
-    void begin() {
-        paper = new PdfPaper();
-    }
-
-    @AfterEach
-    void end() throws IOException {
-        paper.close();
-        opener.close();
-    }
-
-    private Page firstPage() throws IOException, UnreadableFileException {
-        return opener.open(paper.saved(folder)).page(1);
-    }
+class PdfPagesTest extends WrittenPdf {
 
     @Test
     void aBornDigitalPageIsReadFromItsGlyphs() throws Exception {

@@ -7,13 +7,9 @@ import static se.fvm.intake.MailServer.mail;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,29 +19,7 @@ import se.fvm.ledger.FetchFailures;
 import se.fvm.ledger.Mails;
 
 @ExtendWith(OutputCaptureExtension.class)
-class MailboxFaultsTest {
-
-    @TempDir
-    Path data;
-
-    private MailServer server;
-    private ImapProxy proxy;
-    private IntakeService service;
-
-    @BeforeEach
-    void aMailServerBehindAProxy() throws Exception {
-        server = new MailServer();
-        proxy = new ImapProxy(server.port());
-    }
-
-    @AfterEach
-    void end() throws Exception {
-        if (service != null) {
-            service.close();
-        }
-        proxy.close();
-        server.close();
-    }
+class MailboxFaultsTest extends MailboxBehindProxy {
 
     @Test
     @Fault(in = Fault.Area.SERVERS, value = "MOVE missing")
@@ -236,12 +210,6 @@ class MailboxFaultsTest {
                 () -> service.mails().size() == 1 && service.mails().get(0).state() == se.fvm.ledger.MailState.FAILED);
         assertThat(service.bean(IntakeService.Readings.class).read).hasSize(2);
         assertThat(deviations()).containsExactly("failed");
-    }
-
-    private void start(String... more) {
-        List<String> settings = new ArrayList<>(List.of("fvm.mailbox.port=" + proxy.port()));
-        settings.addAll(List.of(more));
-        service = IntakeService.start(data, settings);
     }
 
     private List<FetchFailure> failures() {

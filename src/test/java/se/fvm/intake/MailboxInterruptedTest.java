@@ -5,44 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static se.fvm.intake.IntakeService.eventually;
 import static se.fvm.intake.MailServer.mail;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import se.fvm.fault.Fault;
 
 /** What happens while a mail is being taken in. */
 @ExtendWith(OutputCaptureExtension.class)
-class MailboxInterruptedTest {
-
-    @TempDir
-    Path data;
-
-    private MailServer server;
-    private ImapProxy proxy;
-    private IntakeService service;
-
-    @BeforeEach
-    void aMailServerBehindAProxy() throws Exception {
-        server = new MailServer();
-        proxy = new ImapProxy(server.port());
-    }
-
-    @AfterEach
-    void end() throws Exception {
-        if (service != null) {
-            service.close();
-        }
-        proxy.close();
-        server.close();
-    }
+class MailboxInterruptedTest extends MailboxBehindProxy {
 
     @Test
     @Fault(in = Fault.Area.SERVERS, value = "the connection is cut in the middle of a message")
@@ -110,11 +83,5 @@ class MailboxInterruptedTest {
 
         eventually(() -> server.subjects("Processed").contains("Avrop Mark"));
         eventually(() -> service.healthy());
-    }
-
-    private void start(String... more) {
-        List<String> settings = new ArrayList<>(List.of("fvm.mailbox.port=" + proxy.port()));
-        settings.addAll(List.of(more));
-        service = IntakeService.start(data, settings);
     }
 }
